@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { checkCommand } from './check';
+import { normaliseCommand } from './normalise';
+import { runCommand } from './run';
+import { textCommand } from './text';
+
+const program = new Command('nnlab')
+  .description('run, check and keep the lessons of nnlab')
+  .addCommand(runCommand())
+  .addCommand(checkCommand())
+  .addCommand(normaliseCommand())
+  .addCommand(textCommand());
+
+program.parseAsync().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import type { CellPosition } from '../kernel/traceback';
+
+/** How a cell ended. `not-run`: an earlier cell failed, so it was never started. */
+export type CellStatus = 'passed' | 'failed' | 'timeout' | 'killed' | 'not-run';
+
+/** What a cell threw, or why it was stopped. */
+export interface ReportedError {
+  readonly name: string;
+  readonly message: string;
+  /** The line and column in the cell; absent where the error has no place in it. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The cell's source at that line. */
+  readonly source?: string;
+  readonly traceback: readonly string[];
+}
+
+export interface CellReport {
+  readonly id: string;
+  status: CellStatus;
+  readonly seconds: number;
+  error?: ReportedError;
+}
+
+/** Where a notebook's data came from: `mixed` is real and stand-in together, null no data at all. */
+export type NotebookOrigin = 'real' | 'stand-in' | 'mixed' | null;
+
+export interface NotebookReport {
+  readonly path: string;
+  readonly status: 'passed' | 'failed';
+  readonly seconds: number;
+  readonly cells: readonly CellReport[];
+  readonly origin: NotebookOrigin;
+  /** Origin by name of data set. */
+  readonly datasets: Readonly<Record<string, 'real' | 'stand-in'>>;
+  /** The TensorFlow.js backend; null where the notebook used none. */
+  readonly backend: string | null;
+  /** Why not a single cell could be run, such as a file that is no notebook. */
+  readonly error?: ReportedError;
+}
+
+/** What `nnlab run` writes as report.json. */
+export interface Report {
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+  readonly node: string;
+  readonly notebooks: readonly NotebookReport[];
+}
+
+/** The one origin of several data sets. */
+export function originOf(datasets: NotebookReport['datasets']): NotebookOrigin {
+  const origins = new Set(Object.values(datasets));
+  if (origins.size > 1) return 'mixed';
+  return [...origins][0] ?? null;
+}
+
+/** An error with its place in a cell, as the report holds it. */
+export function toReportedError(
+  error: { name: string; message: string; traceback: readonly string[]; position?: CellPosition },
+  code?: string,
+): ReportedError {
+  const { name, message, traceback, position } = error;
+  if (!position) return { name, message, traceback };
+  const { line, column } = position;
+  return { name, message, line, column, source: code?.split('\n')[line - 1]?.trim(), traceback };
+}
+
+/** Seconds to the millisecond: finer digits are noise. */
+export const seconds = (milliseconds: number): number => Math.round(milliseconds) / 1000;
