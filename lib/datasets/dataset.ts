@@ -6,7 +6,7 @@ export interface Provenance {
   /** The data set's usual name, such as 'MNIST'. */
   readonly name: string;
   readonly origin: Origin;
-  /** The file, folder or address that was read, or what made the stand-in. */
+  /** The file or folder that was read, or what made the stand-in. */
   readonly source: string;
 }
 

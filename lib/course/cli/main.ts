@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './check';
+import { dataCommand } from './data';
 import { normaliseCommand } from './normalise';
 import { runCommand } from './run';
 import { textCommand } from './text';
@@ -9,7 +10,8 @@ const program = new Command('nnlab')
   .addCommand(runCommand())
   .addCommand(checkCommand())
   .addCommand(normaliseCommand())
-  .addCommand(textCommand());
+  .addCommand(textCommand())
+  .addCommand(dataCommand());
 
 program.parseAsync().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

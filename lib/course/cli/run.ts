@@ -9,6 +9,7 @@ import { positiveInteger, positiveNumber } from './arguments';
 interface RunFlags {
   readonly jobs: number;
   readonly timeout: number;
+  readonly realData?: boolean;
   readonly out: string;
   readonly report?: string;
 }
@@ -20,6 +21,7 @@ export function runCommand(): Command {
     .argument('[notebooks...]', 'notebook files, or folders of them', ['notebooks'])
     .option('--jobs <n>', 'how many notebooks run at a time', positiveInteger, Math.min(2, availableParallelism()))
     .option('--timeout <seconds>', 'how long one cell may take', positiveNumber, 300)
+    .option('--real-data', 'fail a notebook that had to use a stand-in for its data')
     .option('--out <folder>', 'where the executed notebooks go', join('build', 'lessons'))
     .option('--report <file>', 'where the report goes (default: report.json in the --out folder)')
     .action(async (paths: string[], flags: RunFlags) => {
@@ -27,7 +29,7 @@ export function runCommand(): Command {
     });
 }
 
-async function run(paths: string[], { jobs, timeout, out, report }: RunFlags): Promise<number> {
+async function run(paths: string[], { report, ...flags }: RunFlags): Promise<number> {
   const targets = findNotebooks(paths);
   if (targets.length === 0) {
     process.stderr.write(`nnlab run: no notebooks in ${paths.join(', ')}; expected .ipynb files.\n`);
@@ -37,17 +39,10 @@ async function run(paths: string[], { jobs, timeout, out, report }: RunFlags): P
   process.once('SIGINT', () => interrupt.abort());
   process.once('SIGTERM', () => interrupt.abort());
 
-  const reportFile = report ?? join(out, 'report.json');
-  const progress = createProgress(targets.length, process.stdout);
   const { signal } = interrupt;
-  const { passed, failed, seconds } = await runNotebooks(targets, {
-    jobs,
-    timeout,
-    out,
-    report: reportFile,
-    progress,
-    signal,
-  });
+  const reportFile = report ?? join(flags.out, 'report.json');
+  const progress = createProgress(targets.length, process.stdout);
+  const { passed, failed, seconds } = await runNotebooks(targets, { ...flags, report: reportFile, progress, signal });
   process.stdout.write(`${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s; ${reportFile})\n`);
   if (signal.aborted) return 130;
   return failed > 0 ? 1 : 0;

@@ -35,7 +35,7 @@ export interface NotebookReport {
   readonly datasets: Readonly<Record<string, 'real' | 'stand-in'>>;
   /** The TensorFlow.js backend; null where the notebook used none. */
   readonly backend: string | null;
-  /** Why not a single cell could be run, such as a file that is no notebook. */
+  /** What is wrong with the notebook as a whole: the file is none, or it used a stand-in where real data was asked for. */
   readonly error?: ReportedError;
 }
 

@@ -2,11 +2,13 @@ import { dirname, resolve } from 'node:path';
 import { startSession, type CellOutcome, type Session } from '../kernel/session';
 import { readNotebook, textOf, type CodeCell, type Notebook } from '../notebook/document';
 import { collectOutputs, type Displays } from './outputs';
-import { originOf, seconds, toReportedError, type CellReport, type NotebookReport } from './report';
+import { originOf, seconds, toReportedError, type CellReport, type NotebookReport, type ReportedError } from './report';
 
 export interface RunNotebookOptions {
   /** Seconds that one cell may take. */
   readonly timeout: number;
+  /** Fail a notebook that used a stand-in for any data set. */
+  readonly realData?: boolean;
   /** Called before each code cell. */
   readonly onCell?: (done: number, total: number) => void;
   /** Ends the run; cells that have not ended are reported as killed or not run. */
@@ -42,9 +44,19 @@ export async function runNotebook(
   try {
     const cells = await runCells(session, codeCells, options);
     const { datasets, backend } = session.facts;
-    const status = cells.every((cell) => cell.status === 'passed') ? 'passed' : 'failed';
+    const error = options.realData ? standInError(datasets) : undefined;
+    const status = !error && cells.every((cell) => cell.status === 'passed') ? 'passed' : 'failed';
     const took = seconds(performance.now() - start);
-    const report = { path, status, seconds: took, cells, origin: originOf(datasets), datasets, backend } as const;
+    const report = {
+      path,
+      status,
+      seconds: took,
+      cells,
+      origin: originOf(datasets),
+      datasets,
+      backend,
+      error,
+    } as const;
     return { report, executed: notebook };
   } finally {
     options.signal?.removeEventListener('abort', stop);
@@ -99,6 +111,13 @@ async function addLateErrors(session: Session, cells: CodeCell[], reports: CellR
     cell.outputs.push({ output_type: 'error', ename: name, evalue: message, traceback: [...traceback] });
     Object.assign(reports[index]!, { status: 'failed', error: toReportedError(error, textOf(cell.source)) });
   }
+}
+
+function standInError(datasets: NotebookReport['datasets']): ReportedError | undefined {
+  const names = Object.keys(datasets).filter((name) => datasets[name] === 'stand-in');
+  if (names.length === 0) return undefined;
+  const message = `real data was asked for, but ${names.join(' and ')} came from a stand-in; see \`npm run data -- list\`.`;
+  return { name: 'StandIn', message, traceback: [message] };
 }
 
 function unreadable(path: string, { name, message }: Error): NotebookReport {

@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly jobs: number;
   /** Seconds that one cell may take. */
   readonly timeout: number;
+  /** Fail notebooks that used a stand-in. */
+  readonly realData?: boolean;
   /** The folder for executed notebooks. */
   readonly out: string;
   /** The file for the report. */
@@ -59,9 +61,9 @@ export async function runNotebooks(targets: readonly RunTarget[], options: RunOp
 }
 
 async function runOne({ path, name }: RunTarget, options: RunOptions): Promise<NotebookReport> {
-  const { timeout, signal, progress } = options;
+  const { timeout, realData, signal, progress } = options;
   const onCell = (done: number, total: number): void => progress.cell(path, done, total);
-  const { report, executed } = await runNotebook(path, { timeout, signal, onCell });
+  const { report, executed } = await runNotebook(path, { timeout, realData, signal, onCell });
   if (executed) {
     const file = join(options.out, name);
     mkdirSync(dirname(file), { recursive: true });
