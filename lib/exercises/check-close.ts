@@ -1,0 +1,75 @@
+import { assertPositive, inWords } from '../internal/assert';
+import { compare, type Leaf } from './compare';
+import { inBrief } from './in-brief';
+import { isList, isRecord } from './plain-data';
+import { runCheck, threw, type Done, type Trial, type Verdict } from './run-check';
+
+/** Numbers, alone or in lists and objects of any depth. */
+export type Numbers = number | ArrayLike<number> | readonly Numbers[] | { readonly [key: string]: Numbers };
+
+export interface CloseTrial<Given extends readonly unknown[], Result> extends Trial<Given, Result> {
+  readonly expected: Numbers;
+  /** How far a number may be off: absolutely, and beyond 1 relative to the expected number. Default 1e-6. */
+  readonly tolerance?: number;
+}
+
+/** `check.close`; see `check`. */
+export function close<Given extends readonly unknown[], Result>(
+  title: string,
+  trial: CloseTrial<Given, Result>,
+): Done<Result> {
+  const { expected, tolerance = 1e-6 } = trial;
+  assertPositive('check.close', { tolerance });
+  assertNumbers(expected);
+  return runCheck({
+    caller: 'check.close',
+    title,
+    trial,
+    judge: (outcome) =>
+      'thrown' in outcome
+        ? { failed: threw(outcome.thrown, expected) }
+        : judge(outcome.returned, { expected, tolerance }),
+  });
+}
+
+function judge(got: unknown, { expected, tolerance }: { expected: Numbers; tolerance: number }): Verdict {
+  const lines = [`expected: ${inBrief(expected)}`, `got:      ${inBrief(got)}`];
+  const leaves = compare(got, expected);
+  if (typeof leaves === 'string') return { failed: [...lines, `differs:  ${leaves}`] };
+  const worst = largest(leaves, tolerance);
+  if (!worst) return { passed: '' };
+  const size = Number.isNaN(worst.size) ? 'not a number' : Number(worst.size.toPrecision(3));
+  const allowed = Number(worst.allowed.toPrecision(3));
+  return { failed: [...lines, `largest difference: ${size}${worst.at && ` at ${worst.at}`}; allowed: ${allowed}`] };
+}
+
+interface Difference {
+  readonly at: string;
+  readonly size: number;
+  readonly allowed: number;
+}
+
+/** The largest difference that is not allowed. A difference that is not a number is larger than any. */
+function largest(leaves: readonly Leaf[], tolerance: number): Difference | undefined {
+  let worst: Difference | undefined;
+  for (const { at, got, expected } of leaves as readonly (Leaf & { got: number; expected: number })[]) {
+    if (Object.is(got, expected)) continue;
+    const size = Math.abs(got - expected);
+    const allowed = tolerance * (Number.isFinite(expected) ? Math.max(1, Math.abs(expected)) : 1);
+    if (size <= allowed || (worst && size <= worst.size)) continue;
+    if (Number.isNaN(size)) return { at, size, allowed };
+    worst = { at, size, allowed };
+  }
+  return worst;
+}
+
+function assertNumbers(expected: unknown): void {
+  if (typeof expected === 'number') return;
+  const parts = isList(expected) ? Array.from(expected) : isRecord(expected) ? Object.values(expected) : undefined;
+  if (!parts) {
+    throw new TypeError(
+      `check.close: expected contains ${inWords(expected)}; expected numbers only. Compare others with check.equal.`,
+    );
+  }
+  parts.forEach(assertNumbers);
+}
