@@ -36,7 +36,10 @@ describe('nnlab run', () => {
   });
 
   test('--real-data fails a notebook that used a stand-in', () => {
-    writeNotebook('stand-in.ipynb', "import { loadMnist } from 'nnlab';\n(await loadMnist({ split: 'test', limit: 10 })).count");
+    writeNotebook(
+      'stand-in.ipynb',
+      "import { loadMnist } from 'nnlab';\n(await loadMnist({ split: 'test', limit: 10 })).count",
+    );
     const run = () =>
       spawnSync(
         process.execPath,

@@ -17,7 +17,9 @@ const errorOf = (outcome: CellOutcome) => (outcome.status === 'passed' ? undefin
 
 describe('a session that goes on', () => {
   let session: Session;
-  beforeAll(() => (session = startSession(process.cwd())));
+  beforeAll(() => {
+    session = startSession(process.cwd());
+  });
   afterAll(() => session.close());
   const run = (code: string) => runCell(session, code);
 
@@ -143,7 +145,9 @@ describe('a session that goes on', () => {
 
 describe('a session that ends early', () => {
   let session: Session;
-  beforeEach(() => (session = startSession(tmpdir())));
+  beforeEach(() => {
+    session = startSession(tmpdir());
+  });
   afterEach(() => session.close());
 
   test.each([

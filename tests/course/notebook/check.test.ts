@@ -6,7 +6,9 @@ import { parseNotebook, serialiseNotebook } from '../../../lib/course/notebook/d
 import { normaliseNotebook } from '../../../lib/course/notebook/normalise';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'nnlab-check-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nnlab-check-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const title = { cell_type: 'markdown', id: 'title', metadata: {}, source: '# Title' };

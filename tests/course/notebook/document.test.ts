@@ -40,7 +40,8 @@ describe('parseNotebook', () => {
   ])('refuses %s', (_, text, message) => expect(() => parseNotebook(text, 'x.ipynb')).toThrow(message));
 
   test('gives the cells of format 4.4 ids', () => {
-    const { id: _id, ...withoutId } = codeCell;
+    const withoutId: Partial<typeof codeCell> = { ...codeCell };
+    delete withoutId.id;
     const parsed = parseNotebook(notebook([withoutId, withoutId], { nbformat_minor: 4 }), 'x.ipynb');
     expect(parsed.nbformat_minor).toBe(5);
     expect(parsed.cells.map(({ id }) => id)).toEqual(['cell-1', 'cell-2']);

@@ -6,7 +6,9 @@ import type { NotebookReport, Report } from '../../../lib/dist/course/runner/rep
 import { runNotebooks } from '../../../lib/dist/course/runner/run-notebooks';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'nnlab-run-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nnlab-run-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Source = string | { code: string; tags: string[] };
