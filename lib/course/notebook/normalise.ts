@@ -1,4 +1,4 @@
-import { linesOf, textOf, type Notebook } from './document';
+import { linesOf, textOf, type CellMetadata, type Notebook } from './document';
 
 /** What every lesson says of its kernel. */
 const lessonMetadata = {
@@ -20,7 +20,7 @@ const editorTraces = ['collapsed', 'execution', 'jupyter', 'scrolled', 'ExecuteT
  */
 export function normaliseNotebook(notebook: Notebook): Notebook {
   const cells = notebook.cells.map((cell) => {
-    const metadata = Object.fromEntries(Object.entries(cell.metadata).filter(([name]) => !editorTraces.includes(name)));
+    const metadata = withoutTraces(cell.metadata);
     const source = linesOf(textOf(cell.source).trimEnd());
     return cell.cell_type === 'code'
       ? { ...cell, metadata, source, execution_count: null, outputs: [] }
@@ -28,4 +28,11 @@ export function normaliseNotebook(notebook: Notebook): Notebook {
   });
   const own = 'nnlab' in notebook.metadata ? { nnlab: notebook.metadata.nnlab } : {};
   return { nbformat: 4, nbformat_minor: 5, metadata: { ...own, ...lessonMetadata }, cells };
+}
+
+/** Metadata without what an editor leaves behind. A source that is hidden on purpose, such as a quiz's, stays hidden. */
+function withoutTraces(metadata: CellMetadata): CellMetadata {
+  const kept = Object.entries(metadata).filter(([name]) => !editorTraces.includes(name));
+  const hidden = (metadata.jupyter as { source_hidden?: boolean } | undefined)?.source_hidden;
+  return { ...Object.fromEntries(kept), ...(hidden && { jupyter: { source_hidden: true } }) };
 }

@@ -112,6 +112,12 @@ describe('normaliseNotebook', () => {
     expect(clean.metadata).not.toHaveProperty('toc');
   });
 
+  test('keeps a source hidden that is hidden on purpose', () => {
+    const jupyter = { source_hidden: true, outputs_hidden: true };
+    const quiz = parseNotebook(notebook([{ ...codeCell, metadata: { jupyter } }]), 'x.ipynb');
+    expect(normaliseNotebook(quiz).cells[0]!.metadata).toEqual({ jupyter: { source_hidden: true } });
+  });
+
   test('is idempotent and does not change its argument', () => {
     const before = JSON.stringify(messy);
     const once = serialiseNotebook(normaliseNotebook(messy));
