@@ -1,94 +1,46 @@
 import type { Random } from '../../math/random';
+import { drawFrom } from './draw';
 import { side } from './image-series';
-
-/** A piece of cloth the size of an image: at each pixel how much the material shows, from 0 to 1, before seams and parts. */
-export type Cloth = Float32Array;
-
-/** How the brightness of a cloth varies from place to place: a factor for the pixel at (x, y). */
-type Pattern = (x: number, y: number) => number;
-
-export type PatternName = 'plain' | 'stripes' | 'checks' | 'blotches' | 'fading';
+import { createPattern, type PatternName } from './pattern';
 
 /**
- * A random cloth: one level of grey, a pattern, soft vertical folds and a grain.
- *
- * @param weights - How often each pattern is wanted; those not named never come.
- * @param level - The level of grey, when it should not be random.
+ * A piece of cloth the size of an image: at each pixel the share of light that it gives back, from 0 (black) to 1. Images
+ * are negatives, as in Fashion-MNIST: black cloth is bright, and the white behind it is 0.
  */
-export function weave(
-  random: Random,
-  weights: Partial<Record<PatternName, number>>,
-  level = greyLevel(random),
-): Cloth {
-  const cloth = new Float32Array(side * side);
-  const pattern = createPattern(pickByWeight(weights, random), random);
-  const grain = Math.abs(random.normal(0, 0.025));
-  const depth = Math.abs(random.normal(0, 0.05));
-  const wavelength = random.uniform(4, 12);
+export type Cloth = Float32Array;
+
+export interface ClothOptions {
+  /** How often each pattern is wanted; those not named never come. */
+  readonly patterns: Readonly<Partial<Record<PatternName, number>>>;
+  /** Below 1 dark cloth is commoner, above 1 pale cloth. Default 0.6. */
+  readonly paleness?: number;
+}
+
+/** A random cloth: a grey, a pattern, soft folds that run downwards, and a grain. */
+export function weave(random: Random, { patterns, paleness }: ClothOptions): Cloth {
+  const [rows, columns] = [side, side];
+  const cloth = new Float32Array(rows * columns);
+  const reflectance = 1 - greyLevel(random, paleness);
+  const pattern = createPattern(
+    random,
+    drawFrom(random, Object.keys(patterns) as PatternName[], Object.values(patterns)),
+  );
+  const grain = Math.abs(random.normal(0.04, 0.12));
+  const depth = Math.abs(random.normal(0, 0.12));
+  const frequency = (2 * Math.PI) / random.uniform(4, 12);
   const phase = random.uniform(0, 2 * Math.PI);
   const lean = random.normal(0, 0.15);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const fold = 1 + depth * Math.sin((2 * Math.PI * (x + lean * y)) / wavelength + phase);
-      cloth[y * side + x] = level * fold * pattern(x, y) + grain * random.normal();
+  for (let y = 0, i = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, i++) {
+      const fold = 1 + depth * Math.sin(frequency * (x + lean * y) + phase);
+      const noise = random.uniform(-1, 1);
+      cloth[i] = reflectance * fold * pattern(x, y) * (1 + grain * noise) + 0.017 * (1 + noise);
     }
   }
   return cloth;
 }
 
-/** Garments are often nearly white or of a middle grey, seldom dark (in the data, black background is 0). */
-export function greyLevel(random: Random): number {
-  const kind = random.uniform();
-  if (kind < 0.4) return random.uniform(0.82, 0.97);
-  return kind < 0.8 ? random.uniform(0.55, 0.85) : random.uniform(0.15, 0.55);
-}
-
-export function pickByWeight<Name extends string>(weights: Partial<Record<Name, number>>, random: Random): Name {
-  const entries = Object.entries(weights) as [Name, number][];
-  let left = random.uniform(0, entries.reduce((sum, [, weight]) => sum + weight, 0));
-  return entries.find(([, weight]) => (left -= weight) < 0)![0];
-}
-
-function createPattern(name: PatternName, random: Random): Pattern {
-  if (name === 'stripes') return stripes(random);
-  if (name === 'checks') {
-    const [across, down] = [stripes(random, 0), stripes(random, Math.PI / 2)];
-    return (x, y) => (across(x, y) + down(x, y)) / 2;
-  }
-  if (name === 'blotches') return blotches(random);
-  if (name === 'fading') {
-    const change = random.normal(0, 0.4);
-    return (_, y) => 1 + change * (y / side - 0.5);
-  }
-  return () => 1;
-}
-
-function stripes(random: Random, angle = random.uniform() < 0.8 ? 0 : random.uniform(0, Math.PI)): Pattern {
-  const wavelength = random.uniform(2, 8);
-  const phase = random.uniform(0, wavelength);
-  const share = random.uniform(0.3, 0.7);
-  const other = random.uniform(0.2, 0.85);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return (x, y) => {
-    const position = (x * sin + y * cos + phase + 8 * side) % wavelength;
-    return position < share * wavelength ? 1 : other;
-  };
-}
-
-/** Flowers, leaves, camouflage: random levels on a coarse grid, with straight lines between. */
-function blotches(random: Random): Pattern {
-  const size = random.uniform(1.2, 3.5);
-  const cells = Math.ceil(side / size) + 2;
-  const dark = random.uniform(0.05, 0.6);
-  const share = random.uniform(0.3, 0.7);
-  const levels = Float32Array.from({ length: cells * cells }, () => (random.uniform() < share ? dark : 1));
-  return (x, y) => {
-    const column = Math.floor(x / size);
-    const row = Math.floor(y / size);
-    const [u, v] = [x / size - column, y / size - row];
-    const at = row * cells + column;
-    const upper = levels[at]! * (1 - u) + levels[at + 1]! * u;
-    const lower = levels[at + cells]! * (1 - u) + levels[at + cells + 1]! * u;
-    return upper * (1 - v) + lower * v;
-  };
+/** A level of grey as garments have it in the images: bright ones (dark cloth) are commoner than dark ones. */
+export function greyLevel(random: Random, paleness = 0.6): number {
+  return 0.15 + 0.76 * random.uniform() ** paleness;
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../../math/random';
 import type { ImageDataset, ImageDatasetOptions } from '../dataset';
-import { digitOutlines, type Outline } from './digit-outlines';
+import { digitOutlines } from './digit-outlines';
+import { drawFrom } from './draw';
 import { box, copyCentred, fitInBox } from './framing';
 import { createHand, tremble } from './handwriting';
 import { drawImages } from './image-series';
@@ -45,18 +46,15 @@ export function standInDigits(options: ImageDatasetOptions): ImageDataset {
 function drawDigit(canvas: Canvas, digit: number, random: Random): void {
   const write = createHand(random);
   const shake = random.uniform(2, 8);
-  const { strokes } = pick(digitOutlines[digit]!, random);
+  const outlines = digitOutlines[digit]!;
+  const { strokes } = drawFrom(
+    random,
+    outlines,
+    outlines.map(({ weight }) => weight),
+  );
   const paths = strokes.map((stroke) => smooth(write(tremble(stroke, shake, random)), 6));
   const radius = Math.min(Math.max(7 * Math.exp(random.normal(0, 0.35)), 3), 16);
   const softness = random.uniform(0.8, 1.6);
   const scale = fitInBox(paths, radius);
   for (const path of paths) inkPath(canvas, path, { radius: radius * scale, softness });
-}
-
-function pick(outlines: readonly Outline[], random: Random): Outline {
-  let left = random.uniform(
-    0,
-    outlines.reduce((sum, { weight }) => sum + weight, 0),
-  );
-  return outlines.find(({ weight }) => (left -= weight) < 0)!;
 }

@@ -32,19 +32,19 @@ export function fitInBox(paths: readonly Path[], radius: number): number {
 }
 
 /** Copies the drawing of the box into an empty image, with its centre of mass as near the middle as whole pixels allow. */
-export function copyCentred({ pixels }: Canvas, image: Uint8Array): void {
+export function copyCentred({ pixels, side: width }: Canvas, image: Uint8Array): void {
   let [mass, massX, massY] = [0, 0, 0];
   for (let i = 0; i < pixels.length; i++) {
     const value = pixels[i]!;
+    const column = i % width;
     mass += value;
-    massX += value * ((i % box) + 0.5);
-    massY += value * (Math.floor(i / box) + 0.5);
+    massX += value * (column + 0.5);
+    massY += value * ((i - column) / width + 0.5);
   }
-  const left = beginning(massX / mass);
-  const top = beginning(massY / mass);
-  for (let row = 0; row < box; row++) {
-    for (let column = 0; column < box; column++) {
-      image[(top + row) * side + left + column] = Math.round(pixels[row * box + column]! * 255);
+  const [left, top, imageWidth] = [beginning(massX / mass), beginning(massY / mass), side];
+  for (let row = 0, i = 0; row < width; row++) {
+    for (let column = 0; column < width; column++, i++) {
+      image[(top + row) * imageWidth + left + column] = Math.round(pixels[i]! * 255);
     }
   }
 }

@@ -38,3 +38,10 @@ function between(p0: number, p1: number, p2: number, p3: number, t: number): num
   const b = 2 * p0 - 5 * p1 + 4 * p2 - p3;
   return p1 + 0.5 * t * (p2 - p0 + t * (b + t * a));
 }
+
+/** The closed outline of something symmetrical, from its right half, which begins and ends at x = 0. */
+export function mirror(half: Path): Path {
+  const outline = [...half];
+  for (let i = half.length - 2; i >= 0; i -= 2) outline.push(-half[i]!, half[i + 1]!);
+  return outline;
+}

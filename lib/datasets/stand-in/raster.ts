@@ -52,38 +52,39 @@ function inkSegment({ pixels, side }: Canvas, x0: number, y0: number, x1: number
   }
 }
 
-/** Sub-rows of a pixel: more give smoother edges. */
-const subRows = 4;
+/** Lines of sight through a row of pixels: more give smoother edges. */
+const linesPerRow = 4;
 
-/** Covers the area inside a closed line (where it crosses itself, by the even–odd rule), with smooth edges. */
+/**
+ * Covers the area inside a closed outline, with smooth edges. Along each line of sight an edge of the outline changes, from
+ * its crossing onwards, whether we are inside; `changes` collects that, and a running sum along each row gives the cover.
+ */
 export function coverArea({ pixels, side }: Canvas, outline: Path): void {
-  const crossings: number[] = [];
-  for (let sub = 0; sub < side * subRows; sub++) {
-    const y = (sub + 0.5) / subRows;
-    crossingsAt(y, outline, crossings);
-    const row = Math.floor(y) * side;
-    for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const from = Math.max(crossings[i]!, 0);
-      const to = Math.min(crossings[i + 1]!, side);
-      for (let column = Math.floor(from); column < to; column++) {
-        const width = Math.min(to, column + 1) - Math.max(from, column);
-        pixels[row + column] = Math.min(1, pixels[row + column]! + width / subRows);
-      }
-    }
-  }
-}
-
-/** Where the horizontal line at `y` crosses the closed outline, from left to right. */
-function crossingsAt(y: number, outline: Path, crossings: number[]): void {
-  crossings.length = 0;
+  const changes = new Float32Array(side * (side + 2));
   let x0 = outline[outline.length - 2]!;
   let y0 = outline[outline.length - 1]!;
   for (let i = 0; i < outline.length; i += 2) {
     const x1 = outline[i]!;
     const y1 = outline[i + 1]!;
-    if (y0 <= y !== y1 <= y) crossings.push(x0 + ((y - y0) / (y1 - y0)) * (x1 - x0));
+    const share = (y1 > y0 ? 1 : -1) / linesPerRow;
+    const first = Math.max(0, Math.ceil(Math.min(y0, y1) * linesPerRow - 0.5));
+    const end = Math.min(side * linesPerRow, Math.max(y0, y1) * linesPerRow - 0.5);
+    for (let line = first; line < end; line++) {
+      const crossing = x0 + (((line + 0.5) / linesPerRow - y0) / (y1 - y0)) * (x1 - x0);
+      const x = Math.min(Math.max(crossing, 0), side);
+      const column = Math.floor(x);
+      const at = Math.floor(line / linesPerRow) * (side + 2) + column;
+      changes[at]! += share * (1 - x + column);
+      changes[at + 1]! += share * (x - column);
+    }
     x0 = x1;
     y0 = y1;
   }
-  crossings.sort((a, b) => a - b);
+  for (let row = 0; row < side; row++) {
+    let sum = 0;
+    for (let column = 0; column < side; column++) {
+      sum += changes[row * (side + 2) + column]!;
+      pixels[row * side + column] = Math.min(1, Math.abs(sum));
+    }
+  }
 }

@@ -1,0 +1,18 @@
+import { standIns } from './stand-ins';
+
+/** What `npm run bench -- NAME` measures. Without a name, all of it. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { 'stand-ins': standIns };
+
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  for (const name of names) {
+    if (!(name in benches))
+      throw new Error(`bench: ${name} is unknown; expected one of ${Object.keys(benches).join(', ')}.`);
+  }
+  for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]!();
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
