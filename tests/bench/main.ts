@@ -1,7 +1,8 @@
+import { runner } from './runner';
 import { standIns } from './stand-ins';
 
 /** What `npm run bench -- NAME` measures. Without a name, all of it. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { 'stand-ins': standIns };
+const benches: Readonly<Record<string, () => Promise<void>>> = { 'stand-ins': standIns, runner };
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2);

@@ -1,23 +1,27 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { CompileReply } from './compiler-process';
-import type { CompileResult } from './protocol';
+import type { CompilerReply } from './compiler-process';
+import type { CompilerCalls } from './protocol';
+
+/** The same calls as the compiler's, answered later, because it lives in another process. */
+export type CompilerService = {
+  [Call in keyof CompilerCalls]: (...args: Parameters<CompilerCalls[Call]>) => Promise<ReturnType<CompilerCalls[Call]>>;
+};
 
 /** The session's end of the compiler process. */
-export interface CompileClient {
+export interface CompilerClient extends CompilerService {
   /** Resolves when TypeScript is loaded. */
   readonly ready: Promise<void>;
-  compile(declarations: string, code: string): Promise<CompileResult>;
   close(): void;
 }
 
-/** Starts a compiler for the notebooks of a folder. It warms up by itself; requests wait until it is ready. */
-export function startCompiler(directory: string): CompileClient {
+/** Starts a compiler for the notebooks of a folder. It warms up by itself; calls wait until it is ready. */
+export function startCompiler(directory: string): CompilerClient {
   const child: ChildProcess = fork(join(__dirname, 'compiler-process.js'), {
     cwd: directory,
     stdio: ['ignore', 2, 2, 'ipc'],
   });
-  const waiting = new Map<number, { resolve: (result: CompileResult) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
   let closed: Error | undefined;
 
@@ -29,12 +33,12 @@ export function startCompiler(directory: string): CompileClient {
   });
   ready.catch(() => {}); // whoever waits for it hears of it
 
-  child.on('message', (reply: CompileReply) => {
+  child.on('message', (reply: CompilerReply) => {
     if (reply.id === 0) return onReady();
     const caller = waiting.get(reply.id);
     waiting.delete(reply.id);
-    if ('result' in reply) caller?.resolve(reply.result);
-    else caller?.reject(new Error(`The compiler failed on this cell: ${reply.failure}`));
+    if ('failure' in reply) caller?.reject(new Error(`The compiler failed on this cell: ${reply.failure}`));
+    else caller?.resolve(reply.result);
   });
   const end = (reason: string): void => {
     closed ??= new Error(`The compiler process ended (${reason}).`);
@@ -45,15 +49,21 @@ export function startCompiler(directory: string): CompileClient {
   child.on('error', (error) => end(error.message));
   child.on('exit', (code, signal) => end(signal ?? `exit code ${code}`));
 
-  return {
-    ready,
-    compile: (declarations, code) =>
-      new Promise((resolve, reject) => {
+  const call = <Call extends keyof CompilerCalls>(name: Call): CompilerService[Call] =>
+    ((...args: unknown[]) =>
+      new Promise<unknown>((resolve, reject) => {
         if (closed) return reject(closed);
         const id = ++lastId;
         waiting.set(id, { resolve, reject });
-        child.send({ id, declarations, code });
-      }),
+        child.send({ id, call: name, args });
+      })) as CompilerService[Call];
+
+  return {
+    ready,
+    compile: call('compile'),
+    complete: call('complete'),
+    inspect: call('inspect'),
+    isComplete: call('isComplete'),
     close: () => {
       child.removeAllListeners();
       end('closed');

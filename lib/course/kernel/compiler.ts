@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- tslab must load after the module it requires is wrapped */
+import type { Identifier, Node } from '@tslab/typescript-for-tslab';
 import type { Converter, ConvertResult } from 'tslab/dist/converter';
-import type { CompileResult, Diagnostic } from './protocol';
+import type { CompileResult, CompilerCalls, Diagnostic } from './protocol';
 
 /** The part of the TypeScript module that is wrapped below. */
 interface TypeScript {
@@ -44,37 +45,65 @@ function keepSourceMaps(): void {
   });
 }
 
-/** Compiles the cells of notebooks in one folder: tslab's converter, and what it says in our terms. */
-export interface Compiler {
-  /** Compiles one cell against the declarations of the cells that ran before it. */
-  compile(declarations: string, code: string): CompileResult;
-  close(): void;
-}
-
-/** A compiler for notebooks in the current working directory. Loads TypeScript: about a second. */
-export function createCompiler(): Compiler {
+/** A compiler for notebooks in the current working directory: tslab's converter, and what it says in our terms. Loads
+ * TypeScript, which takes about a second. */
+export function createCompiler(): CompilerCalls {
   keepSourceMaps();
-  const { createConverter } = require('tslab/dist/converter') as typeof import('tslab/dist/converter');
+  const { createConverter, isCompleteCode } = require('tslab/dist/converter') as typeof import('tslab/dist/converter');
   const { getCodeMetadata } = require('tslab/dist/metadata') as typeof import('tslab/dist/metadata');
+  const { printQuickInfo } = require('tslab/dist/inspect') as typeof import('tslab/dist/inspect');
   const converter = createConverter({ isJS: false, isBrowser: false });
 
-  const compile = (declarations: string, code: string): CompileResult => {
-    const metadata = getCodeMetadata(code);
-    if (metadata.module) return moduleResult(converter, declarations, code, metadata);
-    const converted = converter.convert(declarations, code);
-    if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics.map(toDiagnostic) };
-    return {
-      cell: {
-        output: converted.output ?? '',
-        declarations: converted.declOutput ?? '',
-        hasToplevelAwait: converted.hasToplevelAwait ?? false,
-        lastExpressionVar: converted.lastExpressionVar,
-        sideOutputs: converted.sideOutputs,
-        sourceMaps: lastMaps,
-      },
-    };
+  return {
+    compile: (declarations, code) => {
+      const metadata = getCodeMetadata(code);
+      return metadata.module
+        ? moduleResult(converter, declarations, code, metadata)
+        : cellResult(converter.convert(declarations, expandShorthand(declarations, code)));
+    },
+    complete: (declarations, code, cursor) => {
+      const { candidates, start, end } = converter.complete(declarations, code, cursor);
+      return { matches: candidates, start, end };
+    },
+    inspect: (declarations, code, cursor) => {
+      const info = converter.inspect(declarations, code, cursor);
+      return info ? printQuickInfo(info) : undefined;
+    },
+    isComplete: (code) => {
+      const { completed, indent = '' } = isCompleteCode(code);
+      return completed ? { status: 'complete' } : { status: 'incomplete', indent };
+    },
   };
-  return { compile, close: () => converter.close() };
+}
+
+function cellResult(converted: ConvertResult): CompileResult {
+  if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics.map(toDiagnostic) };
+  return {
+    cell: {
+      output: converted.output ?? '',
+      declarations: converted.declOutput ?? '',
+      hasToplevelAwait: converted.hasToplevelAwait ?? false,
+      lastExpressionVar: converted.lastExpressionVar,
+      sideOutputs: converted.sideOutputs,
+      sourceMaps: lastMaps,
+    },
+  };
+}
+
+/**
+ * Writes `{ x }` as `{ x: x }` where an earlier cell declared `x`: tslab turns names of earlier cells into `exports.x`, but
+ * leaves these out, and the cell would fail with "x is not defined".
+ */
+function expandShorthand(declarations: string, code: string): string {
+  const ts = require('@tslab/typescript-for-tslab') as typeof import('@tslab/typescript-for-tslab');
+  const declared = new Set(declarations.match(/[\w$]+/g));
+  const names: Identifier[] = [];
+  const visit = (node: Node): void => {
+    if (ts.isShorthandPropertyAssignment(node) && declared.has(node.name.text)) names.push(node.name);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest));
+  return names.reduceRight((text, { text: name, end }) => `${text.slice(0, end)}: ${name}${text.slice(end)}`, code);
 }
 
 /** A cell that starts with tslab's `@module name` comment defines a module for later cells; nothing of it runs now. */

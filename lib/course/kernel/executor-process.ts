@@ -1,27 +1,20 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- tslab must load after modules it requires are replaced */
-import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
-import type { ConverterSet } from 'tslab/dist/executor';
+import type { ConverterSet, Executor } from 'tslab/dist/executor';
 import { provenance } from '../../internal/provenance';
-import type { CellOutput, CompiledCell, ExecutorEvent, ExecutorRequest } from './protocol';
+import { descriptors, sendEvent as send } from './executor-channel';
+import { startInterrupter } from './interrupter';
+import { protectIntrinsics, protectScope } from './intrinsics';
+import type { CellOutput, CompiledCell, ExecutorRequest } from './protocol';
 import { thrownValue } from './thrown-value';
-import { toMimeBundle } from './mime-bundle';
+import { toMimeBundle } from './display/mime-bundle';
 
 /**
- * The child process that runs a notebook's cells: plain Node, tslab's executor, no TypeScript. It gets JavaScript on
- * descriptor 4 and answers on descriptor 3, one JSON object a line. Answers are written synchronously: they wait for
- * the reader instead of filling the memory, keep their order, and survive whatever ends the process.
+ * The child process that runs a notebook's cells: plain Node, tslab's executor, no TypeScript. It gets JavaScript on one
+ * descriptor and answers on another, see executor-channel.
  */
-const requestDescriptor = 4;
-const eventDescriptor = 3;
-
-const { stringify } = JSON;
-
-function send(event: ExecutorEvent): void {
-  const bytes = Buffer.from(`${stringify(event)}\n`);
-  for (let start = 0; start < bytes.length;) start += writeSync(eventDescriptor, bytes, start);
-}
 
 /** Puts a module of our own in the place of one of tslab's that would load TypeScript. */
 function replaceModule(name: string, exports: object): void {
@@ -38,17 +31,18 @@ replaceModule('tslab/dist/jupyter', {
     update = false,
   ) => {
     const { data, metadata = {}, transient = {} } = content;
-    send({ type: 'display', data, metadata, displayId: transient.display_id, update } as ExecutorEvent);
+    send({ type: 'display', data, metadata, displayId: transient.display_id, update } as never);
   },
 });
 const { createExecutor } = require('tslab/dist/executor') as typeof import('tslab/dist/executor');
 
+const { from } = Buffer;
 for (const name of ['stdout', 'stderr'] as const) {
   process[name].write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | (() => void), done?: () => void) => {
-    const text =
-      typeof chunk === 'string' && typeof encoding === 'string' && encoding !== 'utf8' && encoding !== 'utf-8'
-        ? Buffer.from(chunk, encoding).toString()
-        : String(typeof chunk === 'string' ? chunk : Buffer.from(chunk));
+    // By way of bytes, so that half a surrogate pair, which no file can hold, becomes a replacement character.
+    const bytes =
+      typeof chunk === 'string' ? from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : from(chunk);
+    const text = bytes.toString();
     send({ type: 'stream', name, text });
     const callback = typeof encoding === 'function' ? encoding : done;
     if (callback) process.nextTick(callback);
@@ -56,36 +50,77 @@ for (const name of ['stdout', 'stderr'] as const) {
   }) as typeof process.stdout.write;
 }
 
+const { parse } = JSON;
 let compiled: CompiledCell;
+let executor: Executor | undefined;
+let mayAsk = false;
 
 const fail = (error: unknown): void => send({ type: 'error', ...thrownValue(error) });
 
 process.on('uncaughtException', (error) => {
   fail(error);
   // The cell may be waiting for what just died.
-  executor.interrupt();
+  executor?.interrupt();
 });
 process.on('unhandledRejection', fail);
+const interruptible = process.argv.includes('--interruptible');
+const beginCell = interruptible ? startInterrupter(() => void interrupt()) : undefined;
 
-const precompiled = { convert: () => ({ ...compiled, declOutput: compiled.declarations, diagnostics: [] }) };
-const executor = createExecutor(process.cwd(), { node: precompiled } as unknown as ConverterSet, {
-  // tslab's executor says two things: the value of the last expression, and what a cell threw.
-  log: (value: unknown) => send({ type: 'result', data: toMimeBundle(value) }),
-  error: fail,
-});
+/** The cells' stdin: a line is asked of the reader when a cell reads, and only then. */
+const stdin = new Readable({ read: () => void setImmediate(askForLine) });
+function askForLine(): void {
+  // Between two questions a reader of lines pauses the stream.
+  if (stdin.isPaused()) stdin.once('resume', askForLine);
+  else if (mayAsk) send({ type: 'input' });
+  else stdin.destroy(new Error('stdin: a cell waits for input, but nobody is there to answer.'));
+}
+Object.defineProperty(process, 'stdin', { configurable: true, get: () => stdin });
+
+function start(directory: string): void {
+  process.chdir(directory);
+  const precompiled = { convert: () => ({ ...compiled, declOutput: compiled.declarations, diagnostics: [] }) };
+  executor = createExecutor(directory, { node: precompiled } as unknown as ConverterSet, {
+    // tslab's executor says two things: the value of the last expression, and what a cell threw.
+    log: (value: unknown) => send({ type: 'result', data: toMimeBundle(value) }),
+    error: fail,
+  });
+  protectScope();
+}
 
 /** Rejections are reported a turn of the event loop after they happen: the cell is not over before. */
-const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve));
+const { setImmediate: later } = globalThis;
+const turnOfTheLoop = () => new Promise((resolve) => later(resolve));
+
+/** The cell that runs; undefined between cells. */
+let token: string | undefined;
 
 async function run(request: Extract<ExecutorRequest, { type: 'run' }>): Promise<void> {
-  compiled = request.compiled;
+  ({ compiled, token, allowInput: mayAsk } = request);
+  beginCell?.();
   if (compiled.output) {
-    await executor.execute('');
+    // Code can be ended in a microtask; in the callback of an event that would break Node's books.
+    await undefined;
+    await executor!.execute('');
     await turnOfTheLoop();
     await turnOfTheLoop();
   }
+  done(request.token);
+}
+
+function done(ended: string): void {
+  if (token !== ended) return;
+  token = undefined;
   const facts = { backend: provenance.backend ?? null, datasets: Object.fromEntries(provenance.datasets) };
-  send({ type: 'done', token: request.token, facts });
+  send({ type: 'done', token: ended, facts });
+}
+
+/** Stops what the cell waits for. Where its code was ended, nothing of it goes on to say that it is done. */
+async function interrupt(): Promise<void> {
+  const interrupted = token;
+  executor?.interrupt();
+  await turnOfTheLoop();
+  await turnOfTheLoop();
+  if (interrupted !== undefined) done(interrupted);
 }
 
 /** Timers and promises of the cells may still be at work: the process has finished when its event loop is empty. */
@@ -97,11 +132,15 @@ function finish(token: string): void {
   });
 }
 
-const requests = new Socket({ fd: requestDescriptor, readable: true, writable: false });
-requests.on('close', () => process.exit(0));
+const requests = new Socket({ fd: descriptors.requests, readable: true, writable: false });
+// The session is gone: so must be all that the cells started, which is in this process group.
+requests.on('close', () => process.kill(0, 'SIGKILL'));
 createInterface({ input: requests }).on('line', (line) => {
-  const request = JSON.parse(line) as ExecutorRequest;
-  if (request.type === 'run') void run(request);
+  const request = parse(line) as ExecutorRequest;
+  if (request.type === 'start') start(request.directory);
+  else if (request.type === 'run') void run(request);
+  else if (request.type === 'input') stdin.push(`${request.line}\n`);
   else finish(request.token);
 });
+protectIntrinsics();
 send({ type: 'ready' });

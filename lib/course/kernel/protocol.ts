@@ -24,6 +24,26 @@ export interface Diagnostic {
 
 export type CompileResult = { readonly cell: CompiledCell } | { readonly diagnostics: readonly Diagnostic[] };
 
+/** What may stand at a place in a cell. `start` and `end` are the offsets of the text that a match replaces. */
+export interface Completions {
+  readonly matches: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a front end that asks line by line may run what was typed so far. */
+export type Completeness =
+  { readonly status: 'complete' | 'invalid' } | { readonly status: 'incomplete'; readonly indent: string };
+
+/** What the session asks of the compiler process. Each call names one of {@link Compiler}'s functions. */
+export interface CompilerCalls {
+  compile(declarations: string, code: string): CompileResult;
+  complete(declarations: string, code: string, cursor: number): Completions;
+  /** Type and documentation of the name at the cursor; undefined where there is none. */
+  inspect(declarations: string, code: string, cursor: number): string | undefined;
+  isComplete(code: string): Completeness;
+}
+
 /** A set of representations of one thing, by MIME type. */
 export type MimeBundle = Record<string, unknown>;
 
@@ -51,12 +71,15 @@ export type ExecutorEvent =
   | { readonly type: 'ready' }
   | CellOutput
   | ({ readonly type: 'error' } & ThrownValue)
+  | { readonly type: 'input' }
   | { readonly type: 'done'; readonly token: string; readonly facts: SessionFacts }
   | { readonly type: 'finished'; readonly token: string };
 
 /** What the session asks of the executor. The token comes back with the answer: code of a cell cannot know it. */
 export type ExecutorRequest =
-  | { readonly type: 'run'; readonly token: string; readonly compiled: CompiledCell }
+  | { readonly type: 'start'; readonly directory: string }
+  | { readonly type: 'input'; readonly line: string }
+  | { readonly type: 'run'; readonly token: string; readonly compiled: CompiledCell; readonly allowInput: boolean }
   | { readonly type: 'finish'; readonly token: string };
 
 /** What a notebook used: its TensorFlow.js backend and where its data came from. */

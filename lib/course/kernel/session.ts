@@ -1,23 +1,39 @@
-import { startCompiler } from './compiler-client';
-import { startExecutor, type Ending } from './executor-client';
-import type { CellOutput, SessionFacts } from './protocol';
+import type { CompilerService } from './compiler-client';
+import type { Ending, ExecutorClient, RunOptions } from './executor-client';
+import type { Completeness, Completions, SessionFacts } from './protocol';
 import { diagnosticsToCellError, toCellError, type CellError, type CellSource } from './traceback';
 
 /** How a cell ended. Only `passed` is success, and it needs the executor's word for it. */
 export type CellOutcome =
-  { readonly status: 'passed' } | { readonly status: 'failed' | 'timeout' | 'killed'; readonly error: CellError };
+  { readonly status: 'passed' } | { readonly status: 'failed' | Ending['status']; readonly error: CellError };
 
-export interface ExecuteOptions {
-  /** Called for each output in order. */
-  readonly onOutput?: (output: CellOutput) => void;
-  /** Seconds the cell may take, compilation included; then the executor is killed. Default: no limit. */
+export interface ExecuteOptions extends RunOptions {
+  /** The number by which errors name the cell. Default: one more than the last. */
+  readonly number?: number;
+  /** Seconds the cell may run; then the executor is ended. Compilation does not count. Default: no limit. */
   readonly timeout?: number;
+}
+
+export interface SessionOptions {
+  /** The cells' working directory: the notebook's folder. */
+  readonly directory: string;
+  readonly compiler: CompilerService & { readonly ready: Promise<void> };
+  /** Gives a new process for the cells: at the start, and whenever the session begins again. */
+  readonly newExecutor: () => ExecutorClient;
 }
 
 /** One notebook's session: its variables live in an executor process, its types in a compiler process. */
 export interface Session {
-  /** Runs one cell. Cells run one at a time, in the order of the calls. */
+  /** Runs one cell. Cells run one at a time: wait for the answer before the next call. */
   execute(code: string, options?: ExecuteOptions): Promise<CellOutcome>;
+  complete(code: string, cursor: number): Promise<Completions>;
+  /** Type and documentation of the name at the cursor. */
+  inspect(code: string, cursor: number): Promise<string | undefined>;
+  isComplete(code: string): Promise<Completeness>;
+  /** Stops the cell that runs. Its variables stay where the language allows it. */
+  interrupt(): void;
+  /** Begins again with a new process and without variables. */
+  restart(): void;
   /**
    * Waits until the timers and promises of the cells have come to rest, at most `grace` seconds. Gives the errors that
    * turned up after their cell was over.
@@ -25,73 +41,106 @@ export interface Session {
   finish(options: { grace: number }): Promise<readonly CellError[]>;
   /** What the cells have used so far. */
   readonly facts: SessionFacts;
-  /** Ends both processes and everything they started. */
+  /** The process that the cells run in is gone; only {@link restart} helps. */
+  readonly dead: boolean;
+  /** Ends the cell that runs, for this reason. */
+  end(ending: Ending): void;
+  /** Ends the executor and everything it started. The compiler belongs to the caller. */
   close(): void;
 }
 
-/** Starts a session for a notebook in `directory`, which is the cells' working directory. */
-export function startSession(directory: string): Session {
-  const compiler = startCompiler(directory);
-  const executor = startExecutor(directory);
-  const cells = new Map<number, CellSource>();
-  // A slow start is not the first cell's fault: its clock waits for both processes.
-  const ready = Promise.all([compiler.ready, executor.ready]).then(() => undefined);
-  ready.catch(() => {}); // each execute hears of it
-  let declarations = '';
+/** Starts a session for a notebook. */
+export function startSession({ directory, compiler, newExecutor }: SessionOptions): Session {
+  let executor: ExecutorClient;
+  let dead: boolean;
+  let interrupted: boolean;
+  let declarations: string;
+  let cells: Map<number, CellSource>;
   let cell = 0;
 
-  const execute = async (code: string, { onOutput, timeout }: ExecuteOptions = {}): Promise<CellOutcome> => {
-    const number = ++cell;
+  const begin = (): void => {
+    executor = newExecutor();
+    executor.start(directory);
+    [dead, interrupted, declarations, cells] = [false, false, '', new Map()];
+    const current = executor;
+    void executor.ended.then(() => {
+      if (executor === current) dead = true;
+    });
+  };
+  begin();
+
+  const endedBy = (ending: Ending): CellOutcome => {
+    executor.end(ending);
+    dead = true;
+    const why = interrupted ? `the cell was interrupted, and that ended its process` : ending.reason;
+    const name = { timeout: 'Timeout', 'out-of-memory': 'OutOfMemory', killed: 'ProcessEnded' }[ending.status];
+    const message = `${why}; its variables are lost.`;
+    return { status: ending.status, error: { name, message, traceback: [`${name}: ${message}`] } };
+  };
+
+  const execute = async (code: string, options: ExecuteOptions = {}): Promise<CellOutcome> => {
+    const { number = cell + 1, timeout, ...run } = options;
+    cell = number;
     const clock = startClock();
-    executor.listen(onOutput);
+    interrupted = false;
     try {
-      const early = await Promise.race([ready, executor.ended]);
-      if (early) return end(early);
-      clock.start(timeout);
-      const compiled = await Promise.race([compiler.compile(declarations, code), clock.over]);
-      if ('status' in compiled) return end(compiled);
+      const early = await Promise.race([Promise.all([compiler.ready, executor.ready]), executor.ended]);
+      if ('status' in early) return endedBy(early);
+      const compiled = await Promise.race([compiler.compile(declarations, code), executor.ended]);
+      if ('status' in compiled) return endedBy(compiled);
       if ('diagnostics' in compiled) {
         return { status: 'failed', error: diagnosticsToCellError(number, code, compiled.diagnostics) };
       }
+      if (interrupted) return { status: 'failed', error: interruption };
       cells.set(number, { code, compiled: compiled.cell });
-      const ending = await Promise.race([executor.run(number, compiled.cell), executor.ended, clock.over]);
-      if (ending) return end(ending);
+      clock.start(timeout);
+      const ending = await Promise.race([executor.run(number, compiled.cell, run), executor.ended, clock.over]);
+      if (ending) return endedBy(ending);
       const [thrown] = executor.takeErrors();
+      if (interrupted) return { status: 'failed', error: interruption };
       if (thrown) return { status: 'failed', error: toCellError(thrown, cells) };
       declarations = compiled.cell.declarations;
       return { status: 'passed' };
     } catch (error) {
-      return end({ status: 'killed', reason: (error as Error).message });
+      return endedBy({ status: 'killed', reason: (error as Error).message });
     } finally {
       clock.stop();
-      executor.listen(undefined);
     }
   };
 
-  const end = ({ status, reason }: Ending): CellOutcome => {
-    executor.kill();
-    const name = status === 'timeout' ? 'Timeout' : 'ProcessEnded';
-    return { status, error: { name, message: reason, traceback: [`${name}: ${reason}`] } };
-  };
-
-  const finish: Session['finish'] = async ({ grace }) => {
-    await executor.finish(grace);
-    return executor.takeErrors().map((error) => toCellError(error, cells));
-  };
-
-  const close = (): void => {
-    compiler.close();
-    executor.kill();
-  };
   return {
     execute,
-    finish,
-    close,
+    complete: (code, cursor) => compiler.complete(declarations, code, cursor),
+    inspect: (code, cursor) => compiler.inspect(declarations, code, cursor),
+    isComplete: (code) => compiler.isComplete(code),
+    interrupt: () => {
+      interrupted = true;
+      executor.interrupt();
+    },
+    restart: () => {
+      executor.end({ status: 'killed', reason: 'the session was restarted' });
+      begin();
+    },
+    finish: async ({ grace }) => {
+      await executor.finish(grace);
+      return executor.takeErrors().map((error) => toCellError(error, cells));
+    },
     get facts() {
       return executor.facts;
     },
+    get dead() {
+      return dead;
+    },
+    end: (ending) => executor.end(ending),
+    close: () => executor.end({ status: 'killed', reason: 'the session was closed' }),
   };
 }
+
+const interruption: CellError = {
+  name: 'Interrupted',
+  message: 'the cell was stopped; its variables are kept.',
+  traceback: ['Interrupted: the cell was stopped; its variables are kept.'],
+};
 
 /** The time that a cell may take. */
 function startClock() {

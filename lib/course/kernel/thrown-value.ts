@@ -20,6 +20,7 @@ export function thrownValue(thrown: unknown): ThrownValue {
   }
 }
 
+/** By way of bytes: half a surrogate pair becomes a replacement character. */
 function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? Buffer.from(value).toString() : '';
 }

@@ -1,7 +1,10 @@
 import type { CellPosition } from '../kernel/traceback';
 
-/** How a cell ended. `not-run`: an earlier cell failed, so it was never started. */
-export type CellStatus = 'passed' | 'failed' | 'timeout' | 'killed' | 'not-run';
+/**
+ * How a cell ended. `killed`: its process ended, by itself or because it used too much. `skipped`: tagged `skip-execution`.
+ * `not-run`: never started, because of what came before.
+ */
+export type CellStatus = 'passed' | 'failed' | 'timeout' | 'out-of-memory' | 'killed' | 'skipped' | 'not-run';
 
 /** What a cell threw, or why it was stopped. */
 export interface ReportedError {
@@ -37,6 +40,10 @@ export interface NotebookReport {
   readonly backend: string | null;
   /** What is wrong with the notebook as a whole: the file is none, or it used a stand-in where real data was asked for. */
   readonly error?: ReportedError;
+  /** The run was ended before this notebook was. */
+  readonly interrupted?: true;
+  /** Hash of all that the result depends on; the same hash need not run again. */
+  readonly fingerprint?: string;
 }
 
 /** What `nnlab run` writes as report.json. */

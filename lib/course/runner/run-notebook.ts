@@ -1,115 +1,103 @@
 import { dirname, resolve } from 'node:path';
-import { startSession, type CellOutcome, type Session } from '../kernel/session';
+import type { CompilerClient } from '../kernel/compiler-client';
+import { startSession, type Session } from '../kernel/session';
 import { readNotebook, textOf, type CodeCell, type Notebook } from '../notebook/document';
-import { collectOutputs, type Displays } from './outputs';
-import { originOf, seconds, toReportedError, type CellReport, type NotebookReport, type ReportedError } from './report';
+import type { CompilerPool } from './compiler-pool';
+import type { ExecutorPool } from './executor-pool';
+import type { ProcessWatch } from './process-watch';
+import { originOf, seconds, type CellReport, type NotebookReport, type ReportedError } from './report';
+import { runCells } from './run-cells';
+import type { RunNotebookOptions } from './run-options';
 
-export interface RunNotebookOptions {
-  /** Seconds that one cell may take. */
-  readonly timeout: number;
-  /** Fail a notebook that used a stand-in for any data set. */
-  readonly realData?: boolean;
-  /** Called before each code cell. */
-  readonly onCell?: (done: number, total: number) => void;
-  /** Ends the run; cells that have not ended are reported as killed or not run. */
-  readonly signal?: AbortSignal;
+/** What the notebooks of a run share. */
+export interface Workshop {
+  readonly compilers: CompilerPool;
+  readonly executors: ExecutorPool;
+  readonly watch: ProcessWatch;
 }
 
-/** Seconds that timers and promises may go on after the last cell. */
-const grace = 2;
-
 /**
- * Runs a notebook's code cells in order, in processes of their own, until one fails. A cell tagged `raises-exception` may
- * throw.
+ * Runs a notebook's code cells in order, in processes of their own. A cell tagged `raises-exception` may throw, one tagged
+ * `skip-execution` is left out.
  *
  * @returns The report, and the notebook with its outputs in place; no notebook where the file is none.
  */
 export async function runNotebook(
   path: string,
+  workshop: Workshop,
   options: RunNotebookOptions,
 ): Promise<{ report: NotebookReport; executed?: Notebook }> {
   const start = performance.now();
   let notebook: Notebook;
   try {
     notebook = readNotebook(path);
+    assertRunnable(notebook, path);
   } catch (error) {
     return { report: unreadable(path, error as Error) };
   }
   const codeCells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
   for (const cell of codeCells) Object.assign(cell, { outputs: [], execution_count: null });
 
-  const session = startSession(dirname(resolve(path)));
-  const stop = (): void => session.close();
-  options.signal?.addEventListener('abort', stop);
+  const { cells, facts } = await withSession(path, codeCells, workshop, options);
+  const error = options.realData ? standInError(facts.datasets) : undefined;
+  const report: NotebookReport = {
+    path,
+    status: !error && cells.every(isFine) ? 'passed' : 'failed',
+    seconds: seconds(performance.now() - start),
+    cells,
+    origin: originOf(facts.datasets),
+    ...facts,
+    ...(error && { error }),
+    ...(options.signal?.aborted && { interrupted: true as const }),
+  };
+  return { report, executed: notebook };
+}
+
+const isFine = ({ status }: CellReport): boolean => status === 'passed' || status === 'skipped';
+
+/** Runs cells in a session that is watched while it lives, and of which nothing is left afterwards. */
+async function withSession(path: string, cells: CodeCell[], workshop: Workshop, options: RunNotebookOptions) {
+  const { limits, signal } = options;
+  const directory = dirname(resolve(path));
+  const compiler: CompilerClient = workshop.compilers.open(
+    directory,
+    cells.map((cell) => textOf(cell.source)),
+  );
+  let unwatch = (): void => {};
+  const newExecutor = () => {
+    unwatch();
+    const executor = workshop.executors.take();
+    unwatch = workshop.watch.watch({ family: executor.family, limits, end: executor.end });
+    return executor;
+  };
+  const session: Session = startSession({ directory, compiler, newExecutor });
+  const stop = (): void => session.end({ status: 'killed', reason: 'the run was interrupted' });
+  const over = setTimeout(() => {
+    const reason = `the notebook ran longer than ${limits.notebookTime} s and was stopped`;
+    session.end({ status: 'timeout', reason });
+  }, limits.notebookTime * 1000);
+  signal?.addEventListener('abort', stop);
   try {
-    const cells = await runCells(session, codeCells, options);
-    const { datasets, backend } = session.facts;
-    const error = options.realData ? standInError(datasets) : undefined;
-    const status = !error && cells.every((cell) => cell.status === 'passed') ? 'passed' : 'failed';
-    const took = seconds(performance.now() - start);
-    const report = {
-      path,
-      status,
-      seconds: took,
-      cells,
-      origin: originOf(datasets),
-      datasets,
-      backend,
-      error,
-    } as const;
-    return { report, executed: notebook };
+    return { cells: await runCells(session, cells, options), facts: session.facts };
   } finally {
-    options.signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
+    clearTimeout(over);
     session.close();
+    unwatch();
+    compiler.close();
   }
 }
 
-async function runCells(session: Session, cells: CodeCell[], options: RunNotebookOptions): Promise<CellReport[]> {
-  const reports: CellReport[] = [];
-  const displays: Displays = new Map();
-  for (const cell of cells) {
-    if (reports.some(({ status }) => status !== 'passed') || options.signal?.aborted) {
-      reports.push({ id: cell.id, status: 'not-run', seconds: 0 });
-      continue;
-    }
-    options.onCell?.(reports.length, cells.length);
-    reports.push(await runCell(session, cell, reports.length + 1, displays, options.timeout));
+/** What is not TypeScript, or holds nothing to run, cannot pass. */
+function assertRunnable({ metadata, cells }: Notebook, path: string): void {
+  const { name, language } = (metadata.kernelspec ?? {}) as { name?: string; language?: string };
+  if (name !== 'tslab' && language !== 'typescript') {
+    const kernel = name === undefined ? 'names no kernel' : `is for the kernel '${name}'`;
+    const remedy = "Open it in JupyterLab, choose the kernel 'TypeScript', and save it.";
+    throw new Error(`${path}: the notebook ${kernel}; expected 'tslab'. ${remedy}`);
   }
-  if (reports.every(({ status }) => status === 'passed')) await addLateErrors(session, cells, reports);
-  return reports;
-}
-
-async function runCell(
-  session: Session,
-  cell: CodeCell,
-  executionCount: number,
-  displays: Displays,
-  timeout: number,
-): Promise<CellReport> {
-  const start = performance.now();
-  const collector = collectOutputs(executionCount, displays);
-  const code = textOf(cell.source);
-  const outcome: CellOutcome = await session.execute(code, { timeout, onOutput: collector.add });
-  cell.execution_count = executionCount;
-  cell.outputs = collector.outputs;
-  const took = seconds(performance.now() - start);
-  if (outcome.status === 'passed') return { id: cell.id, status: 'passed', seconds: took };
-
-  const { name, message, traceback } = outcome.error;
-  cell.outputs.push({ output_type: 'error', ename: name, evalue: message, traceback: [...traceback] });
-  const mayThrow = outcome.status === 'failed' && cell.metadata.tags?.includes('raises-exception');
-  const error = toReportedError(outcome.error, code);
-  return { id: cell.id, status: mayThrow ? 'passed' : outcome.status, seconds: took, error };
-}
-
-/** Errors that turned up when all cells were over fail the cell whose code threw, else the last one. */
-async function addLateErrors(session: Session, cells: CodeCell[], reports: CellReport[]): Promise<void> {
-  for (const error of await session.finish({ grace })) {
-    const index = (error.position?.cell ?? cells.length) - 1;
-    const cell = cells[index]!;
-    const { name, message, traceback } = error;
-    cell.outputs.push({ output_type: 'error', ename: name, evalue: message, traceback: [...traceback] });
-    Object.assign(reports[index]!, { status: 'failed', error: toReportedError(error, textOf(cell.source)) });
+  if (!cells.some((cell) => cell.cell_type === 'code')) {
+    throw new Error(`${path}: the notebook has no code cells; expected at least one.`);
   }
 }
 

@@ -15,8 +15,12 @@ function nnlab(...args: string[]) {
 }
 
 function writeNotebook(name: string, source: string): void {
+  const kernelspec = { name: 'tslab', display_name: 'TypeScript' };
   const cell = { cell_type: 'code', id: 'only-cell', metadata: {}, source, execution_count: null, outputs: [] };
-  writeFileSync(join(folder, name), JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell] }));
+  writeFileSync(
+    join(folder, name),
+    JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: { kernelspec }, cells: [cell] }),
+  );
 }
 
 describe('nnlab run', () => {

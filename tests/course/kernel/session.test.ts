@@ -1,15 +1,31 @@
 import { tmpdir } from 'node:os';
 import type { CellOutput } from '../../../lib/dist/course/kernel/protocol';
-import { startSession, type CellOutcome, type Session } from '../../../lib/dist/course/kernel/session';
+import { startCompiler, type CompilerClient } from '../../../lib/dist/course/kernel/compiler-client';
+import { startExecutor } from '../../../lib/dist/course/kernel/executor-client';
+import {
+  startSession,
+  type CellOutcome,
+  type ExecuteOptions,
+  type Session,
+} from '../../../lib/dist/course/kernel/session';
+
+let compiler: CompilerClient;
+beforeAll(() => {
+  compiler = startCompiler(process.cwd());
+});
+afterAll(() => compiler.close());
+
+const openSession = (directory = process.cwd()): Session =>
+  startSession({ directory, compiler, newExecutor: () => startExecutor({ interruptible: true }) });
 
 /** Runs one cell and gives its outcome beside its outputs. */
 async function runCell(
   session: Session,
   code: string,
-  timeout = 60,
+  options: ExecuteOptions = { timeout: 60 },
 ): Promise<{ outcome: CellOutcome; outputs: CellOutput[] }> {
   const outputs: CellOutput[] = [];
-  const outcome = await session.execute(code, { timeout, onOutput: (output) => outputs.push(output) });
+  const outcome = await session.execute(code, { ...options, onOutput: (output) => outputs.push(output) });
   return { outcome, outputs };
 }
 
@@ -18,7 +34,7 @@ const errorOf = (outcome: CellOutcome) => (outcome.status === 'passed' ? undefin
 describe('a session that goes on', () => {
   let session: Session;
   beforeAll(() => {
-    session = startSession(process.cwd());
+    session = openSession();
   });
   afterAll(() => session.close());
   const run = (code: string) => runCell(session, code);
@@ -137,6 +153,65 @@ describe('a session that goes on', () => {
     expect(text).toBe(Array.from({ length: 50_000 }, (_, i) => `${i}\n`).join(''));
   });
 
+  test('names of earlier cells work in the short form of objects', async () => {
+    await run('let width = 2;\nconst height = 3;');
+    const { outputs } = await run('({ width } = { width: 5 });\n({ width, height });');
+    expect(outputs).toEqual([{ type: 'result', data: { 'text/plain': '{ width: 5, height: 3 }' } }]);
+  });
+
+  test('a last value that is a tensor or a matrix is a table', async () => {
+    const { outputs } = await run("import { matrix, tf } from 'nnlab';\ntf.tensor2d([[1, 2]]);");
+    expect(outputs.at(-1)).toMatchObject({ type: 'result', data: { 'text/html': expect.stringContaining('<table>') } });
+    expect((await run('matrix(1, 2)')).outputs).toMatchObject([
+      { data: { 'text/plain': 'Matrix, 1 × 2\n   0  1\n0  0  0' } },
+    ]);
+  });
+
+  test('complete and inspect know what earlier cells declared', async () => {
+    await run('const houses = [{ area: 100 }];');
+    expect(await session.complete('houses[0].ar', 12)).toEqual({ matches: ['area'], start: 10, end: 12 });
+    expect(await session.inspect('houses', 3)).toContain('const houses: {');
+    expect(await session.inspect('   ', 1)).toBeUndefined();
+  });
+
+  test('isComplete tells half a function from a whole one', async () => {
+    expect(await session.isComplete('function f() {')).toEqual({ status: 'incomplete', indent: '  ' });
+    expect(await session.isComplete('function f() {}')).toEqual({ status: 'complete' });
+  });
+
+  test('a cell may ask for a line, where somebody answers', async () => {
+    await run("import { createInterface } from 'node:readline/promises';");
+    const code = [
+      'const reader = createInterface({ input: process.stdin });',
+      "const first = await reader.question('');",
+      "const second = await reader.question('');",
+      'reader.close();',
+      '[first, second];',
+    ].join('\n');
+    const answers = ['Ada', 'Grace'];
+    const { outputs } = await runCell(session, code, { onInput: async () => answers.shift()! });
+    expect(outputs.at(-1)).toEqual({ type: 'result', data: { 'text/plain': "[ 'Ada', 'Grace' ]" } });
+  });
+
+  test.each([
+    ['a loop', 'while (true) {}'],
+    ['a loop that catches all', 'while (true) {\n  try {\n    while (true) {}\n  } catch {}\n}'],
+    ['a loop after an await', 'await 1;\nwhile (true) {}'],
+    ['an await for ever', 'await new Promise(() => {});'],
+    ['promises without end', 'const chain = (): void => queueMicrotask(chain);\nchain();\nawait 1;'],
+  ])('%s can be interrupted, and the variables stay', async (_, code) => {
+    await run('let kept = 0;');
+    const outcome = await session.execute(`kept = 42;\nconsole.log('started');\n${code}`, {
+      timeout: 20,
+      onOutput: () => session.interrupt(),
+    });
+    expect(errorOf(outcome)).toMatchObject({
+      name: 'Interrupted',
+      message: 'the cell was stopped; its variables are kept.',
+    });
+    expect((await run('kept')).outputs).toEqual([{ type: 'result', data: { 'text/plain': '42' } }]);
+  });
+
   test('an empty cell and one of comments pass without output', async () => {
     expect(await run('')).toEqual({ outcome: { status: 'passed' }, outputs: [] });
     expect(await run('// nothing')).toEqual({ outcome: { status: 'passed' }, outputs: [] });
@@ -146,7 +221,7 @@ describe('a session that goes on', () => {
 describe('a session that ends early', () => {
   let session: Session;
   beforeEach(() => {
-    session = startSession(tmpdir());
+    session = openSession(tmpdir());
   });
   afterEach(() => session.close());
 
@@ -155,10 +230,10 @@ describe('a session that ends early', () => {
     ['a microtask loop', 'const spin = (): Promise<void> => Promise.resolve().then(spin);\nawait spin();'],
     ['an await for ever', 'await new Promise(() => setInterval(() => {}, 1000));'],
   ])('%s without end is a timeout', async (_, code) => {
-    const { outcome } = await runCell(session, code, 1);
+    const { outcome } = await runCell(session, code, { timeout: 1 });
     expect(outcome).toMatchObject({
       status: 'timeout',
-      error: { message: 'the cell ran longer than 1 s and was stopped' },
+      error: { message: 'the cell ran longer than 1 s and was stopped; its variables are lost.' },
     });
   });
 
@@ -171,6 +246,22 @@ describe('a session that ends early', () => {
   test('cells after the end of the process do not pass', async () => {
     await runCell(session, 'process.exit(0);');
     expect((await runCell(session, '1')).outcome.status).toBe('killed');
+  });
+
+  test('after a restart the session begins again, without variables', async () => {
+    await runCell(session, 'const a = 1;');
+    await runCell(session, 'process.exit(0);');
+    expect(session.dead).toBe(true);
+    session.restart();
+    expect((await runCell(session, '2')).outcome).toEqual({ status: 'passed' });
+    expect(errorOf((await runCell(session, 'a')).outcome)).toMatchObject({ message: "Cannot find name 'a'." });
+  });
+
+  test('a cell that asks where nobody answers fails with a sentence', async () => {
+    const code =
+      "import { createInterface } from 'node:readline/promises';\nawait createInterface({ input: process.stdin }).question('');";
+    const { outcome } = await runCell(session, code);
+    expect(errorOf(outcome)!.message).toBe('stdin: a cell waits for input, but nobody is there to answer.');
   });
 
   test('an error after the last cell is found by finish', async () => {

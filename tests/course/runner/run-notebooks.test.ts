@@ -1,63 +1,27 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotebook, type CodeCell, type Notebook } from '../../../lib/dist/course/notebook/document';
-import type { NotebookReport, Report } from '../../../lib/dist/course/runner/report';
-import { runNotebooks } from '../../../lib/dist/course/runner/run-notebooks';
+import type { CodeCell } from '../../../lib/dist/course/notebook/document';
+import type { NotebookReport } from '../../../lib/dist/course/runner/report';
+import { notebookFolder, statusesOf } from './support/run-folder';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'nnlab-run-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-type Source = string | { code: string; tags: string[] };
-
-function writeNotebook(name: string, ...sources: Source[]): void {
-  const cells = sources.map((source, i) => ({
-    cell_type: 'code',
-    id: `step-${i + 1}`,
-    metadata: typeof source === 'string' ? {} : { tags: source.tags },
-    source: typeof source === 'string' ? source : source.code,
-    execution_count: null,
-    outputs: [],
-  }));
-  const kernelspec = { name: 'tslab', display_name: 'TypeScript' };
-  writeFileSync(
-    join(folder, name),
-    JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: { kernelspec }, cells }),
-  );
-}
-
-async function run(
-  names: string[],
-  { jobs = 2, timeout = 60, signal }: { jobs?: number; timeout?: number; signal?: AbortSignal } = {},
-) {
-  const finished: NotebookReport[] = [];
-  const progress = { cell: () => {}, finished: (report: NotebookReport) => void finished.push(report), stop: () => {} };
-  const out = join(folder, 'out');
-  const report = await runNotebooks(
-    names.map((name) => ({ path: join(folder, name), name })),
-    { jobs, timeout, out, report: join(out, 'report.json'), progress, signal },
-  );
-  const executed = (name: string): Notebook => readNotebook(join(out, name));
-  return { report, finished, executed, written: JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report };
-}
+const notebooks = notebookFolder();
+afterAll(notebooks.remove);
+const { write, writeText, run, executed, folder } = notebooks;
 
 describe('runNotebooks', () => {
   test('each notebook gets its verdict by name and cell, whatever happens to the others', async () => {
-    writeNotebook('good.ipynb', 'const a = 1;', "console.log('hi');\na + 1");
-    writeNotebook('broken.ipynb', 'const a = 1;', "\nthrow new Error('boom');", 'a');
-    writeNotebook('loop.ipynb', '1', 'while (true) {}', '3');
-    writeNotebook('exit.ipynb', '1', 'process.exit(0)', '3');
-    writeNotebook('types.ipynb', "const a: number = 'one';");
-    writeNotebook('rejects.ipynb', "Promise.reject(new Error('nobody'))");
-    writeFileSync(join(folder, 'damaged.ipynb'), '{ "cells": [');
+    write('good.ipynb', 'const a = 1;', "console.log('hi');\na + 1");
+    write('broken.ipynb', 'const a = 1;', "\nthrow new Error('boom');", 'a');
+    write('loop.ipynb', '1', 'while (true) {}', '3');
+    write('exit.ipynb', '1', 'process.exit(0)', '3');
+    write('types.ipynb', "const a: number = 'one';");
+    write('rejects.ipynb', "Promise.reject(new Error('nobody'))");
+    writeText('damaged.ipynb', '{ "cells": [');
     const names = ['good', 'broken', 'loop', 'exit', 'types', 'rejects', 'damaged', 'absent'].map(
       (name) => `${name}.ipynb`,
     );
 
-    const { report, finished, written } = await run(names, { timeout: 3 });
+    const { report, finished, written } = await run(names, { limits: { cellTime: 3 } });
     expect(written).toEqual(report);
     expect(report).toMatchObject({ passed: 1, failed: 7 });
     expect(report.notebooks.map(({ path }) => path)).toEqual(names.map((name) => join(folder, name)));
@@ -73,16 +37,15 @@ describe('runNotebooks', () => {
       NotebookReport,
       NotebookReport,
     ];
-    const statuses = (notebook: NotebookReport) => notebook.cells.map(({ status }) => status);
     expect(good).toMatchObject({ status: 'passed', origin: null, backend: null, datasets: {} });
-    expect(statuses(good)).toEqual(['passed', 'passed']);
-    expect(statuses(broken)).toEqual(['passed', 'failed', 'not-run']);
+    expect(statusesOf(good)).toEqual(['passed', 'passed']);
+    expect(statusesOf(broken)).toEqual(['passed', 'failed', 'not-run']);
     expect(broken.cells[1]).toMatchObject({
       id: 'step-2',
       error: { name: 'Error', message: 'boom', line: 2, source: "throw new Error('boom');" },
     });
-    expect(statuses(loop)).toEqual(['passed', 'timeout', 'not-run']);
-    expect(statuses(exit)).toEqual(['passed', 'killed', 'not-run']);
+    expect(statusesOf(loop)).toEqual(['passed', 'timeout', 'not-run']);
+    expect(statusesOf(exit)).toEqual(['passed', 'killed', 'not-run']);
     expect(types.cells[0]).toMatchObject({ status: 'failed', error: { name: 'TypeScript', line: 1 } });
     expect(rejects.cells[0]).toMatchObject({ status: 'failed', error: { message: 'nobody' } });
     expect(damaged).toMatchObject({
@@ -98,12 +61,12 @@ describe('runNotebooks', () => {
   });
 
   test('the executed notebook holds outputs in place and is valid', async () => {
-    writeNotebook(
+    write(
       'outputs.ipynb',
       "console.log('a');\nconsole.log('b');\n1 + 1",
       "import { display } from 'tslab';\ndisplay.html('<i>c</i>');",
     );
-    const { executed } = await run(['outputs.ipynb']);
+    await run(['outputs.ipynb']);
     const cells = executed('outputs.ipynb').cells as CodeCell[];
     expect(cells.map((cell) => cell.execution_count)).toEqual([1, 2]);
     expect(cells[0]!.outputs).toEqual([
@@ -117,22 +80,22 @@ describe('runNotebooks', () => {
   });
 
   test('a failing cell’s error stands in the executed notebook', async () => {
-    writeNotebook('error.ipynb', "throw new TypeError('no');");
-    const { executed } = await run(['error.ipynb']);
+    write('error.ipynb', "throw new TypeError('no');");
+    await run(['error.ipynb']);
     const [cell] = executed('error.ipynb').cells as CodeCell[];
     expect(cell!.outputs).toMatchObject([{ output_type: 'error', ename: 'TypeError', evalue: 'no' }]);
   });
 
   test('a cell tagged raises-exception may throw, but may not run for ever', async () => {
-    writeNotebook('allowed.ipynb', { code: "throw new Error('on purpose');", tags: ['raises-exception'] }, '1');
-    writeNotebook('not-allowed.ipynb', { code: 'while (true) {}', tags: ['raises-exception'] });
-    const { report } = await run(['allowed.ipynb', 'not-allowed.ipynb'], { timeout: 2 });
+    write('allowed.ipynb', { code: "throw new Error('on purpose');", tags: ['raises-exception'] }, '1');
+    write('not-allowed.ipynb', { code: 'while (true) {}', tags: ['raises-exception'] });
+    const { report } = await run(['allowed.ipynb', 'not-allowed.ipynb'], { limits: { cellTime: 2 } });
     expect(report.notebooks.map(({ status }) => status)).toEqual(['passed', 'failed']);
     expect(report.notebooks[0]!.cells[0]!.error).toMatchObject({ message: 'on purpose' });
   });
 
   test('an error that comes after the last cell fails the cell that caused it', async () => {
-    writeNotebook('late.ipynb', "setTimeout(() => { throw new Error('late'); }, 400);", '2');
+    write('late.ipynb', "setTimeout(() => { throw new Error('late'); }, 400);", '2');
     const { report } = await run(['late.ipynb']);
     expect(report.notebooks[0]!.status).toBe('failed');
     expect(report.notebooks[0]!.cells.find(({ status }) => status === 'failed')).toMatchObject({
@@ -141,13 +104,71 @@ describe('runNotebooks', () => {
   });
 
   test('an interrupted run reports what was not run', async () => {
-    writeNotebook('endless.ipynb', 'while (true) {}', '2');
-    writeNotebook('waiting.ipynb', '1');
+    write('endless.ipynb', 'while (true) {}', '2');
+    write('waiting.ipynb', '1');
     const interrupt = new AbortController();
     setTimeout(() => interrupt.abort(), 500);
     const { report } = await run(['endless.ipynb', 'waiting.ipynb'], { jobs: 1, signal: interrupt.signal });
     expect(report.passed).toBe(0);
-    expect(report.notebooks[1]!.cells.map(({ status }) => status)).toEqual(['not-run']);
+    expect(report.notebooks.map(({ interrupted }) => interrupted)).toEqual([true, true]);
+    expect(report.notebooks[1]).toMatchObject({ status: 'failed', error: { message: 'the notebook was not run.' } });
     expect(existsSync(join(folder, 'out', 'report.json'))).toBe(true);
+  });
+
+  test('cells after one that throws run where asked for, and skipped ones never', async () => {
+    write('goes-on.ipynb', "throw new Error('first');", { code: '1', tags: ['skip-execution'] }, '3');
+    expect(statusesOf((await run(['goes-on.ipynb'])).report.notebooks[0]!)).toEqual(['failed', 'skipped', 'not-run']);
+    const { report } = await run(['goes-on.ipynb'], { keepGoing: true });
+    expect(statusesOf(report.notebooks[0]!)).toEqual(['failed', 'skipped', 'passed']);
+  });
+
+  test('after the end of a process the passed cells can be run again, to go on behind it', async () => {
+    write('replayed.ipynb', 'let a = 1;', 'a += 1;', 'process.exit(0);', 'if (a !== 2) throw new Error(`a is ${a}`);');
+    const { report } = await run(['replayed.ipynb'], { replay: true });
+    expect(statusesOf(report.notebooks[0]!)).toEqual(['passed', 'passed', 'killed', 'passed']);
+    expect(report.notebooks[0]!.status).toBe('failed');
+  });
+
+  test('a notebook has a time of its own', async () => {
+    const wait = 'await new Promise((resolve) => setTimeout(resolve, 1500));';
+    write('slow.ipynb', wait, wait, wait);
+    const { report } = await run(['slow.ipynb'], { limits: { notebookTime: 2 } });
+    const [notebook] = report.notebooks;
+    expect(statusesOf(notebook!)).toContain('timeout');
+    expect(notebook!.cells.find(({ status }) => status === 'timeout')!.error!.message).toMatch(
+      /the notebook ran longer than 2 s/,
+    );
+  });
+
+  test('results do not depend on the number of workers', async () => {
+    const names = Array.from({ length: 6 }, (_, i) => `same-${i}.ipynb`);
+    names.forEach((name, i) => write(name, 'const a = 1;', i % 3 ? `a + ${i}` : "throw new Error('no');"));
+    const stable = (reports: readonly NotebookReport[]) =>
+      reports.map(({ path, status, cells }) => ({
+        path,
+        status,
+        cells: cells.map((cell) => ({ ...cell, seconds: 0 })),
+      }));
+    const outputs = () => names.map((name) => readFileSync(join(notebooks.out, name), 'utf8'));
+    const one = (await run(names, { jobs: 1 })).report;
+    const outputsOfOne = outputs();
+    const three = (await run(names, { jobs: 3 })).report;
+    expect(stable(three.notebooks)).toEqual(stable(one.notebooks));
+    expect(outputs()).toEqual(outputsOfOne);
+  });
+
+  test('--resume runs only what is missing or has changed', async () => {
+    write('kept.ipynb', '1');
+    write('changed.ipynb', '1');
+    await run(['kept.ipynb', 'changed.ipynb']);
+    const { mtimeMs } = statSync(join(notebooks.out, 'kept.ipynb'));
+    write('changed.ipynb', '2');
+    write('new.ipynb', '3');
+    const { finished, report } = await run(['kept.ipynb', 'changed.ipynb', 'new.ipynb'], { resume: true });
+    expect(finished.filter(({ unchanged }) => unchanged).map(({ report: { path } }) => path)).toEqual([
+      join(folder, 'kept.ipynb'),
+    ]);
+    expect(report).toMatchObject({ passed: 3, failed: 0 });
+    expect(statSync(join(notebooks.out, 'kept.ipynb')).mtimeMs).toBe(mtimeMs);
   });
 });

@@ -1,0 +1,11 @@
+// `npm run test:browser`: the same jest as for all other tests, one test at a time, with the patience that a browser needs.
+const { jest } = require('../../package.json');
+
+module.exports = {
+  ...jest,
+  rootDir: '../..',
+  roots: ['<rootDir>/tests/browser'],
+  testPathIgnorePatterns: [],
+  maxWorkers: 1,
+  testTimeout: 300_000,
+};
