@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import type { CodeCell } from '../../lib/course/notebook/document';
+import { runningOf } from '../support/processes';
 import { startChromium } from './support/chromium';
 import { startLab, type Lab } from './support/lab';
 import { openNotebook, promptOf, type NotebookPage } from './support/notebook-page';
@@ -127,11 +127,5 @@ test('Ctrl-C in the terminal ends JupyterLab and the processes of its kernels', 
   notebook = await open('end', 'console.log(process.pid, process.ppid);');
   const pids = (await notebook.runToEnd(0)).trim().split(' ').map(Number);
   expect(await lab.interrupt()).toBe(0);
-  expect(pids.map(isRunning)).toEqual([false, false]);
+  expect(runningOf(pids)).toEqual([]);
 });
-
-/** A process that is over but whose end nobody has asked for, a zombie, does not run. */
-function isRunning(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
-}

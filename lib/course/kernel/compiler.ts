@@ -57,9 +57,9 @@ export function createCompiler(): CompilerCalls {
   return {
     compile: (declarations, code) => {
       const metadata = getCodeMetadata(code);
-      return metadata.module
-        ? moduleResult(converter, declarations, code, metadata)
-        : cellResult(converter.convert(declarations, expandShorthand(declarations, code)));
+      if (metadata.module) return moduleResult(converter, declarations, code, metadata);
+      const converted = converter.convert(declarations, expandShorthand(declarations, code));
+      return cellResult({ ...converted, hasToplevelAwait: converted.hasToplevelAwait || hasForAwait(code) });
     },
     complete: (declarations, code, cursor) => {
       const { candidates, start, end } = converter.complete(declarations, code, cursor);
@@ -71,7 +71,7 @@ export function createCompiler(): CompilerCalls {
     },
     isComplete: (code) => {
       const { completed, indent = '' } = isCompleteCode(code);
-      return completed ? { status: 'complete' } : { status: 'incomplete', indent };
+      return completed && !endsInsideTemplate(code) ? { status: 'complete' } : { status: 'incomplete', indent };
     },
   };
 }
@@ -95,7 +95,7 @@ function cellResult(converted: ConvertResult): CompileResult {
  * leaves these out, and the cell would fail with "x is not defined".
  */
 function expandShorthand(declarations: string, code: string): string {
-  const ts = require('@tslab/typescript-for-tslab') as typeof import('@tslab/typescript-for-tslab');
+  const ts = typescript();
   const declared = new Set(declarations.match(/[\w$]+/g));
   const names: Identifier[] = [];
   const visit = (node: Node): void => {
@@ -104,6 +104,29 @@ function expandShorthand(declarations: string, code: string): string {
   };
   visit(ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest));
   return names.reduceRight((text, { text: name, end }) => `${text.slice(0, end)}: ${name}${text.slice(end)}`, code);
+}
+
+/** Whether a `for await` stands outside all functions: tslab then overlooks that the cell has to be awaited. */
+function hasForAwait(code: string): boolean {
+  const ts = typescript();
+  const isForAwait = (node: Node): boolean =>
+    (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
+    (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => isForAwait(child) || undefined) ?? false));
+  return code.includes('await') && isForAwait(ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest));
+}
+
+/** Whether the code breaks off inside a template literal, which tslab takes to be complete. */
+function endsInsideTemplate(code: string): boolean {
+  const ts = typescript();
+  const { diagnostics = [] } = ts.transpileModule(code, { reportDiagnostics: true });
+  return diagnostics.some((diagnostic) => diagnostic.code === unterminatedTemplate);
+}
+
+/** TypeScript's number for "Unterminated template literal." */
+const unterminatedTemplate = 1160;
+
+function typescript(): typeof import('@tslab/typescript-for-tslab') {
+  return require('@tslab/typescript-for-tslab') as typeof import('@tslab/typescript-for-tslab');
 }
 
 /** A cell that starts with tslab's `@module name` comment defines a module for later cells; nothing of it runs now. */
@@ -115,7 +138,7 @@ function moduleResult(
 ): CompileResult {
   const diagnostics = converter.addModule(metadata.module!, code, metadata);
   if (diagnostics.length > 0) return { diagnostics: diagnostics.map(toDiagnostic) };
-  return { cell: { output: '', declarations, hasToplevelAwait: false, sourceMaps: [] } };
+  return { cell: { output: '', declarations, hasToplevelAwait: false, sourceMaps: [], definesModule: true } };
 }
 
 function toDiagnostic(diagnostic: ConvertResult['diagnostics'][number]): Diagnostic {

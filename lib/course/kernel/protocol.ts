@@ -6,6 +6,8 @@ export interface CompiledCell {
   /** Declarations of all variables so far; the next cell is compiled against them. */
   readonly declarations: string;
   readonly hasToplevelAwait: boolean;
+  /** It only defines a module, which the compiler keeps for later cells. */
+  readonly definesModule?: boolean;
   readonly lastExpressionVar?: string;
   /** JavaScript of local .ts files that the cell imports. */
   readonly sideOutputs?: SideOutput[];

@@ -1,6 +1,6 @@
 import type { CompilerService } from './compiler-client';
 import type { Ending, ExecutorClient, RunOptions } from './executor-client';
-import type { Completeness, Completions, SessionFacts } from './protocol';
+import type { CompileResult, Completeness, Completions, SessionFacts } from './protocol';
 import { diagnosticsToCellError, toCellError, type CellError, type CellSource } from './traceback';
 
 /** How a cell ended. Only `passed` is success, and it needs the executor's word for it. */
@@ -78,6 +78,13 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
     return { status: ending.status, error: { name, message, traceback: [`${name}: ${message}`] } };
   };
 
+  /** A cell that the compiler cannot digest fails, and takes no variables with it. */
+  const compile = (code: string): Promise<CompileResult | { readonly failure: CellError }> =>
+    compiler.compile(declarations, code).catch(({ message }: Error) => {
+      const traceback = [`CompilerError: ${message}`];
+      return { failure: { name: 'CompilerError', message, traceback } };
+    });
+
   const execute = async (code: string, options: ExecuteOptions = {}): Promise<CellOutcome> => {
     const { number = cell + 1, timeout, ...run } = options;
     cell = number;
@@ -86,7 +93,8 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
     try {
       const early = await Promise.race([Promise.all([compiler.ready, executor.ready]), executor.ended]);
       if ('status' in early) return endedBy(early);
-      const compiled = await Promise.race([compiler.compile(declarations, code), executor.ended]);
+      const compiled = await Promise.race([compile(code), executor.ended]);
+      if ('failure' in compiled) return { status: 'failed', error: compiled.failure };
       if ('status' in compiled) return endedBy(compiled);
       if ('diagnostics' in compiled) {
         return { status: 'failed', error: diagnosticsToCellError(number, code, compiled.diagnostics) };

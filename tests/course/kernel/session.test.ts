@@ -179,6 +179,19 @@ describe('a session that goes on', () => {
     expect(await session.isComplete('function f() {}')).toEqual({ status: 'complete' });
   });
 
+  test('isComplete waits for the end of a template literal', async () => {
+    expect(await session.isComplete('const text = `one')).toMatchObject({ status: 'incomplete' });
+    expect(await session.isComplete('const text = `one`')).toEqual({ status: 'complete' });
+  });
+
+  test('a for await outside all functions is awaited', async () => {
+    const { outcome, outputs } = await run(
+      'async function* steps() { yield 1; yield 2; }\nfor await (const step of steps()) console.log(step);\nconsole.log(3);',
+    );
+    expect(outcome).toEqual({ status: 'passed' });
+    expect(outputs.map((output) => output.type === 'stream' && output.text).join('')).toBe('1\n2\n3\n');
+  });
+
   test('a cell may ask for a line, where somebody answers', async () => {
     await run("import { createInterface } from 'node:readline/promises';");
     const code = [
@@ -262,6 +275,27 @@ describe('a session that ends early', () => {
       "import { createInterface } from 'node:readline/promises';\nawait createInterface({ input: process.stdin }).question('');";
     const { outcome } = await runCell(session, code);
     expect(errorOf(outcome)!.message).toBe('stdin: a cell waits for input, but nobody is there to answer.');
+  });
+
+  test('a cell on which the compiler fails takes no variables with it', async () => {
+    let failing = false;
+    const compile: CompilerClient['compile'] = (...args) =>
+      failing ? Promise.reject(new Error('the types of this cell are endless')) : compiler.compile(...args);
+    const session = startSession({
+      directory: process.cwd(),
+      compiler: { ...compiler, compile },
+      newExecutor: () => startExecutor({ interruptible: true }),
+    });
+    await session.execute('const kept = 41;');
+    failing = true;
+    expect(await session.execute('kept')).toMatchObject({
+      status: 'failed',
+      error: { name: 'CompilerError', message: 'the types of this cell are endless' },
+    });
+    failing = false;
+    const { outputs } = await runCell(session, 'kept + 1');
+    expect(outputs).toEqual([{ type: 'result', data: { 'text/plain': '42' } }]);
+    session.close();
   });
 
   test('an error after the last cell is found by finish', async () => {

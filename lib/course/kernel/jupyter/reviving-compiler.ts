@@ -2,16 +2,19 @@ import { startCompiler, type CompilerClient, type CompilerService } from '../com
 
 /**
  * A compiler that is replaced when it fails. A student's session lasts for hours: one cell that TypeScript cannot digest
- * must not end it. The call that failed is made once more.
+ * must not end it. The call that failed is made once more, by a compiler that knows the modules of earlier cells again.
  */
 export function startRevivingCompiler(directory: string): CompilerClient {
   let current = startCompiler(directory);
   let closed = false;
+  const modules: (readonly [declarations: string, code: string])[] = [];
 
   const replace = (failed: CompilerClient): CompilerClient => {
     if (failed === current) {
       failed.close();
-      current = startCompiler(directory);
+      const compiler = (current = startCompiler(directory));
+      // Calls are answered in order, so whatever is asked next finds the modules there. What fails now fails then, too.
+      for (const module of modules) compiler.compile(...module).catch(() => {});
     }
     return current;
   };
@@ -28,6 +31,7 @@ export function startRevivingCompiler(directory: string): CompilerClient {
       }
     }) as CompilerService[Call];
 
+  const compile = call('compile');
   return {
     get ready() {
       const compiler = current;
@@ -36,7 +40,11 @@ export function startRevivingCompiler(directory: string): CompilerClient {
         return replace(compiler).ready;
       });
     },
-    compile: call('compile'),
+    compile: async (declarations, code) => {
+      const result = await compile(declarations, code);
+      if ('cell' in result && result.cell.definesModule) modules.push([declarations, code]);
+      return result;
+    },
     complete: call('complete'),
     inspect: call('inspect'),
     isComplete: call('isComplete'),

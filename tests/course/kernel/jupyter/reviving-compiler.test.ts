@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { startRevivingCompiler } from '../../../../lib/dist/course/kernel/jupyter/reviving-compiler';
-import { familyOf, runningOf } from './support/kernel';
+import { allGone, commandLineOf, familyOf } from '../../../support/processes';
 
-const children = (): number[] => {
-  const family = familyOf(process.pid).slice(1);
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' });
-  return family.filter((pid) => new RegExp(`^\\s*${pid} .*compiler-process`, 'm').test(table));
-};
+const children = (): number[] =>
+  familyOf(process.pid)
+    .slice(1)
+    .filter((pid) => commandLineOf(pid).includes('compiler-process'));
 
 test('a compiler that was ended is replaced, and the call that met its end succeeds', async () => {
   const compiler = startRevivingCompiler(process.cwd());
@@ -17,7 +15,17 @@ test('a compiler that was ended is replaced, and the call that met its end succe
   const [second] = children() as [number];
   expect(second).not.toBe(first);
   compiler.close();
-  while (runningOf([second]).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await allGone([second]);
   await expect(compiler.isComplete('1')).rejects.toThrow('closed');
   expect(children()).toEqual([]);
+});
+
+test('a compiler that replaces another knows the modules that earlier cells defined', async () => {
+  const compiler = startRevivingCompiler(process.cwd());
+  await compiler.compile('', '/** @module rates */\nexport const rate = 3;');
+  const [first] = children() as [number];
+  process.kill(first, 'SIGKILL');
+  const result = await compiler.compile('', "import { rate } from './rates';\nconst twice: number = 2 * rate;");
+  expect(result).toMatchObject({ cell: { declarations: expect.stringContaining('twice') } });
+  compiler.close();
 });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { allGone, familyOf, runningOf } from '../../../support/processes';
 import { Client, executeDefaults } from './support/client';
 import { freeConnection, freshFolder, writeConnection } from './support/connection';
-import { allGone, commandOf, familyOf, runningOf, spawnKernel, startKernel } from './support/kernel';
+import { commandOf, spawnKernel, startKernel } from './support/kernel';
 
 /** Starts an endless cell that has a child process of its own, and gives all processes of the kernel. */
 async function busyFamily(client: Client, kernel: number): Promise<number[]> {

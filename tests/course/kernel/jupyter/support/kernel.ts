@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client';
@@ -57,43 +57,4 @@ export async function startKernel(fields: Partial<ConnectionFields> = {}): Promi
     rmSync(folder, { recursive: true });
   };
   return { ...kernel, client, stop };
-}
-
-interface ProcessEntry {
-  readonly pid: number;
-  readonly parent: number;
-  readonly state: string;
-}
-
-function allProcesses(): ProcessEntry[] {
-  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' });
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [pid, parent, state = ''] = line.trim().split(/\s+/);
-      return { pid: Number(pid), parent: Number(parent), state };
-    });
-}
-
-/** A process and all that it started, and what those started. */
-export function familyOf(pid: number): number[] {
-  const all = allProcesses();
-  const family = [pid];
-  for (const member of family) {
-    family.push(...all.filter(({ parent }) => parent === member).map((entry) => entry.pid));
-  }
-  return family;
-}
-
-/** Which of these processes still run; one that has ended and waits to be counted (Z) does not. */
-export function runningOf(pids: readonly number[]): number[] {
-  return allProcesses()
-    .filter(({ pid, state }) => pids.includes(pid) && !state.startsWith('Z'))
-    .map(({ pid }) => pid);
-}
-
-/** Waits until all of these processes are gone. */
-export async function allGone(pids: readonly number[]): Promise<void> {
-  while (runningOf(pids).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
 }
