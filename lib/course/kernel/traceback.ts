@@ -71,7 +71,8 @@ export function toCellError(thrown: ThrownValue, cells: ReadonlyMap<number, Cell
     const found = place && source ? toCellPosition(Number(cell), Number(row), Number(column), source) : undefined;
     if (found) {
       position ??= found;
-      const name = /at (?:async )?(?!Timeout|Immediate|eval)(\S+) \(/.exec(frame)?.[1];
+      // tslab keeps the functions of cells in a proxy, which is nobody's business.
+      const name = /at (?:async )?(?:Proxy\.)?(?!Timeout|Immediate|eval)(\S+) \(/.exec(frame)?.[1];
       const where = `cell ${found.cell}, line ${found.line}`;
       const line = `    at ${name ? `${name} (${where})` : where}`;
       if (line !== frames.at(-1)) frames.push(line);
@@ -84,8 +85,10 @@ export function toCellError(thrown: ThrownValue, cells: ReadonlyMap<number, Cell
     `cell ${position.cell}, line ${position.line}`,
     ...excerpt(cells.get(position.cell)!.code, position),
   ];
+  // A way of one step says no more than the place above it.
+  const way = position && frames.length === 1 && frames[0] === `    at ${where![0]}` ? [] : frames;
   const headline = name === 'thrown value' ? `Thrown, but not an Error: ${message}` : `${name}: ${message}`;
-  return { name, message, traceback: [headline, ...(where ?? []), ...frames], position };
+  return { name, message, traceback: [headline, ...(where ?? []), ...way], position };
 }
 
 /** The complaints of the type checker about a cell, as one error. */

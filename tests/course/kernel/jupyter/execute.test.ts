@@ -32,7 +32,7 @@ describe('execute_request', () => {
     expect(rest).toEqual({ status: 'error', execution_count: expect.any(Number) });
     expect([ename, evalue]).toEqual(['RangeError', 'rate is negative']);
     expect(traceback).toContain("> 2 | throw new RangeError('rate is negative');");
-    expect(traceback.at(-1)).toBe(`    at cell ${rest.execution_count}, line 2`);
+    expect(traceback[1]).toBe(`cell ${rest.execution_count}, line 2`);
     expect(shown(exchange).at(-1)).toEqual(['error', { ename, evalue, traceback }]);
   });
 
@@ -150,9 +150,7 @@ describe('execute_request', () => {
     const { content } = (await client.execute("function late(): never { throw new Error('late'); }")).reply;
     await client.execute('1', { store_history: false });
     const { traceback } = (await client.execute('late()')).reply.content;
-    expect(traceback.join('\n')).toMatch(
-      new RegExp(`at (Proxy\\.)?late \\(cell ${content.execution_count}, line 1\\)`),
-    );
+    expect(traceback).toContain(`    at late (cell ${content.execution_count}, line 1)`);
     expect(traceback).toContain(`    at cell ${content.execution_count + 1}, line 1`);
   });
 
