@@ -1,7 +1,46 @@
-export { accuracy, confusionMatrix } from './math/metrics';
-export { activations, type Activation } from './math/activations';
+export { accuracy, confusionMatrix, topKAccuracy } from './math/metrics';
+export { activations, elu, leakyRelu, vectorActivations, type Activation } from './math/activations';
+export { categoricalCrossEntropy, softmaxCrossEntropy } from './math/categorical-losses';
+export {
+  binaryCrossEntropy,
+  halfSquaredError,
+  huber,
+  meanAbsoluteError,
+  meanSquaredError,
+} from './math/elementwise-losses';
+export {
+  categoricalLosses,
+  elementwiseLosses,
+  losses,
+  type CategoricalLoss,
+  type ElementwiseLoss,
+} from './math/losses';
+export { logSoftmax, softmax } from './math/softmax';
+export { maxout } from './math/maxout';
+export { precisionRecallF1, type PrecisionRecallF1 } from './math/precision-recall-f1';
+export { r2Score, rootMeanSquaredError } from './math/regression-metrics';
+export { rocAucScore, rocCurve, type RocCurve } from './math/roc';
+export type { VectorActivation } from './math/vector-activation';
 export { createRandom, type Random } from './math/random';
-export { matrix, toMatrix, type Matrix, type MatrixLike } from './math/matrix';
+export { crossValScore, type CrossValScoreOptions, type Scorable } from './math/model-selection/cross-val-score';
+export { kFold, stratifiedKFold, type Fold, type KFoldOptions } from './math/model-selection/k-fold';
+export { KMeans, type KMeansOptions } from './math/clustering/k-means';
+export { leastSquares, type LeastSquaresOptions } from './math/linear-algebra/least-squares';
+export { matMul } from './math/mat-mul';
+export { matrix, toMatrix, toRows, type Matrix, type MatrixLike } from './math/matrix';
+export { MinMaxScaler } from './math/preprocessing/min-max-scaler';
+export { oneHot } from './math/preprocessing/one-hot';
+export { PCA } from './math/linear-algebra/pca';
+export { polynomialFeatures } from './math/preprocessing/polynomial-features';
+export { StandardScaler } from './math/preprocessing/standard-scaler';
+export { symmetricEigen, type SymmetricEigen } from './math/linear-algebra/symmetric-eigen';
+export {
+  trainTestSplit,
+  type TrainTestSplit,
+  type TrainTestSplitOptions,
+} from './math/model-selection/train-test-split';
+export { transpose } from './math/transpose';
+export type { VectorLike } from './math/vector';
 
 export { loadFashionMnist } from './datasets/fashion-mnist';
 export { loadHeart, type HeartDataFrame } from './datasets/heart';

@@ -43,6 +43,30 @@ export function assertPositive(caller: string, named: Named<number>): void {
   }
 }
 
+export function assertNotNegative(caller: string, named: Named<number>): void {
+  const [name, value] = only(named);
+  if (!(typeof value === 'number' && value >= 0 && value < Infinity)) {
+    throw new RangeError(`${caller}: ${name} is ${inWords(value)}; expected a number of at least 0.`);
+  }
+}
+
+/** How many units each of some layers has; an empty list is one too. */
+export function assertSizes(caller: string, named: Named<readonly number[]>): void {
+  const [name, sizes] = only(named);
+  if (!Array.isArray(sizes)) {
+    throw new TypeError(`${caller}: ${name} is ${inWords(sizes)}; expected an array such as [100] or [64, 32].`);
+  }
+  sizes.forEach((units: number, i) => assertInteger(caller, { [`${name}[${i}]`]: units }, { min: 1 }));
+}
+
+/** A number from 0 up to, but not 1: a share, a rate of decay. */
+export function assertFraction(caller: string, named: Named<number>): void {
+  const [name, value] = only(named);
+  if (!(typeof value === 'number' && value >= 0 && value < 1)) {
+    throw new RangeError(`${caller}: ${name} is ${inWords(value)}; expected a number in [0, 1).`);
+  }
+}
+
 /** A whole number of at least `min` and, where given, below `below`. */
 export function assertInteger(
   caller: string,
@@ -56,12 +80,23 @@ export function assertInteger(
   }
 }
 
-/** Every element a finite number; NaN and Infinity stop at the door. */
+/** Every element of every list a finite number; NaN and Infinity stop at the door. */
 export function assertAllFinite(caller: string, named: Named<ArrayLike<number>>): void {
+  for (const [name, values] of Object.entries(named)) {
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isFinite(values[i])) {
+        throw new RangeError(`${caller}: ${name}[${i}] is ${inWords(values[i])}; expected a finite number.`);
+      }
+    }
+  }
+}
+
+/** Every element a number in [0, 1]; the remedy, where one is given, follows the message. */
+export function assertProbabilities(caller: string, named: Named<ArrayLike<number>>, remedy = ''): void {
   const [name, values] = only(named);
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) {
-      throw new RangeError(`${caller}: ${name}[${i}] is ${inWords(values[i])}; expected a finite number.`);
+    if (!(values[i]! >= 0 && values[i]! <= 1)) {
+      throw new RangeError(`${caller}: ${name}[${i}] is ${inWords(values[i])}; expected a number in [0, 1]${remedy}.`);
     }
   }
 }

@@ -61,6 +61,20 @@ export function toMatrix(x: MatrixLike): Matrix {
   throw new TypeError(`toMatrix: x is ${inWords(x)}; expected rows of numbers, a matrix, a 2-D tensor or a DataFrame.`);
 }
 
+/**
+ * The rows of a table, as plain arrays: the way back from `toMatrix`.
+ *
+ * @param x - Rows of numbers, a matrix, a 2-D tensor or a DataFrame. Not modified.
+ * @returns New arrays.
+ * @throws {RangeError} As `toMatrix`.
+ * @example
+ * toRows(matrix(2, 2, Float64Array.of(1, 2, 3, 4))); // [[1, 2], [3, 4]]
+ */
+export function toRows(x: MatrixLike): number[][] {
+  const { data, rows, columns } = toMatrix(x);
+  return Array.from({ length: rows }, (_, r) => Array.from(data.subarray(r * columns, (r + 1) * columns)));
+}
+
 function fromRows(rows: ArrayLike<unknown>): Matrix {
   const columns = isArrayLike(rows[0]) ? rows[0].length : 0;
   const data = rows.length > 0 && rows[0] instanceof Float32Array ? Float32Array : Float64Array;

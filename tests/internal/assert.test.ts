@@ -1,11 +1,15 @@
 import {
   assertAllFinite,
+  assertFraction,
   assertInteger,
   assertLabels,
   assertNotEmpty,
+  assertNotNegative,
   assertOneOf,
   assertPositive,
+  assertProbabilities,
   assertSameLength,
+  assertSizes,
   inWords,
 } from '../../lib/internal/assert';
 
@@ -57,10 +61,35 @@ const refused: Case[] = [
     () => assertPositive('huber', { delta }),
     `huber: delta is ${delta}; expected a number above 0.`,
   ]),
+  ...[-1e-9, 1, NaN].map((rate): Case => [
+    `assertFraction on ${rate}`,
+    () => assertFraction('Dropout', { rate }),
+    `Dropout: rate is ${rate}; expected a number in [0, 1).`,
+  ]),
+  [
+    'assertFraction on a string',
+    () => assertFraction('Dropout', { rate: '0.5' as never }),
+    "Dropout: rate is '0.5'; expected a number in [0, 1).",
+  ],
   [
     'assertPositive on a string',
     () => assertPositive('huber', { delta: '1' as never }),
     "huber: delta is '1'; expected a number above 0.",
+  ],
+  ...[-1e-9, NaN, Infinity].map((alpha): Case => [
+    `assertNotNegative on ${alpha}`,
+    () => assertNotNegative('MLPClassifier', { alpha }),
+    `MLPClassifier: alpha is ${alpha}; expected a number of at least 0.`,
+  ]),
+  [
+    'assertNotNegative on a string',
+    () => assertNotNegative('MLPClassifier', { alpha: '1' as never }),
+    "MLPClassifier: alpha is '1'; expected a number of at least 0.",
+  ],
+  [
+    'assertSizes on a layer without units',
+    () => assertSizes('MLPClassifier', { hiddenLayerSizes: [8, 0] }),
+    'MLPClassifier: hiddenLayerSizes[1] is 0; expected a whole number of at least 1.',
   ],
   ...[-1, 1.5, NaN, Infinity, 2 ** 53].map((epochs): Case => [
     `assertInteger on ${epochs}`,
@@ -97,6 +126,21 @@ const refused: Case[] = [
     () => assertAllFinite('mean', { values: ['1'] as never }),
     "mean: values[0] is '1'; expected a finite number.",
   ],
+  [
+    'assertAllFinite on the second of two lists',
+    () => assertAllFinite('mse', { targets: [0], predictions: [NaN] }),
+    'mse: predictions[0] is NaN; expected a finite number.',
+  ],
+  ...[-1e-9, 1.5, NaN, Infinity].map((value): Case => [
+    `assertProbabilities on ${value}`,
+    () => assertProbabilities('dropout', { rates: [0, value] }),
+    `dropout: rates[1] is ${value}; expected a number in [0, 1].`,
+  ]),
+  [
+    'assertProbabilities with a remedy',
+    () => assertProbabilities('dropout', { rates: Float32Array.of(2) }, '; divide by 100'),
+    'dropout: rates[0] is 2; expected a number in [0, 1]; divide by 100.',
+  ],
   ...[-1, 10, 2.5, NaN].map((label): Case => [
     `assertLabels on ${label}`,
     () => assertLabels('softmaxCrossEntropy', { labels: [3, label] }, 10),
@@ -122,10 +166,19 @@ test.each(refused)('%s throws a RangeError that stands alone', (_, assertion, me
 test.each<[name: string, assertion: () => void]>([
   ['assertSameLength on an array and a typed array', () => assertSameLength('f', { a: [1, 2], b: new Uint8Array(2) })],
   ['assertNotEmpty on one value', () => assertNotEmpty('f', { values: [0] })],
+  ['assertFraction on 0', () => assertFraction('f', { x: 0 })],
   ['assertPositive on the smallest number', () => assertPositive('f', { x: Number.MIN_VALUE })],
+  ['assertNotNegative on 0', () => assertNotNegative('f', { x: 0 })],
+  ['assertSizes on no layers', () => assertSizes('f', { sizes: [] })],
   ['assertInteger on its minimum', () => assertInteger('f', { n: -3 }, { min: -3 })],
   ['assertInteger just below its upper bound', () => assertInteger('f', { n: 2 ** 32 - 1 }, { below: 2 ** 32 })],
   ['assertAllFinite on the largest number, and on none', () => assertAllFinite('f', { x: [Number.MAX_VALUE, -0] })],
+  ['assertProbabilities on its bounds', () => assertProbabilities('f', { p: [0, 0.5, 1] })],
   ['assertLabels on the first and the last class', () => assertLabels('f', { labels: Uint8Array.of(0, 9) }, 10)],
   ['assertOneOf on the last name', () => assertOneOf('f', { kind: 'b' }, ['a', 'b'])],
 ])('%s passes', (_, assertion) => expect(assertion).not.toThrow());
+
+test('assertSizes on a number throws a TypeError that stands alone', () => {
+  const message = 'MLPClassifier: hiddenLayerSizes is 8; expected an array such as [100] or [64, 32].';
+  expect(() => assertSizes('MLPClassifier', { hiddenLayerSizes: 8 as never })).toThrow(new TypeError(message));
+});

@@ -1,4 +1,4 @@
-import { matrix, toMatrix, type MatrixLike } from '../../lib/math/matrix';
+import { matrix, toMatrix, toRows, type MatrixLike } from '../../lib/math/matrix';
 import { tf } from '../../lib/tensorflow/tf';
 
 // Keeps TensorFlow.js from advertising its addon.
@@ -128,5 +128,21 @@ describe('toMatrix', () => {
   ])('toMatrix refuses %s', (_, x, error) => {
     expect(() => toMatrix(x as MatrixLike)).toThrow(error);
     expect(() => toMatrix(x as MatrixLike)).toThrow(error.constructor as typeof Error);
+  });
+});
+
+describe('toRows', () => {
+  test('toRows(x) is the way back from toMatrix(x), in arrays of its own', () => {
+    const rows = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    expect(toRows(toMatrix(rows))).toEqual(rows);
+    expect(toRows(rows)[0]).not.toBe(rows[0]);
+    expect(toRows(matrix(1, 2, Float32Array.of(0.5, 7)))).toEqual([[0.5, 7]]);
+  });
+
+  test('toRows refuses what is no table', () => {
+    expect(() => toRows([])).toThrow(new RangeError('toMatrix: x is empty; expected at least one row.'));
   });
 });

@@ -1,5 +1,7 @@
-import { accuracy, confusionMatrix } from '../../lib/math/metrics';
-import { createRandom } from '../../lib/math/random';
+import fc from 'fast-check';
+import { accuracy, confusionMatrix, createRandom, topKAccuracy, toRows, type MatrixLike } from 'nnlab';
+import reference from '../fixtures/math/metrics/metrics.json';
+import '../support/matchers';
 
 describe('accuracy', () => {
   test('accuracy(t, p) is the share that agrees', () => {
@@ -10,6 +12,10 @@ describe('accuracy', () => {
   test('accuracy(t, p) reads typed arrays, one row, all and none', () => {
     expect(accuracy(Uint8Array.of(7), Int32Array.of(7))).toBe(1);
     expect(accuracy([1, 0], [0, 1])).toBe(0);
+  });
+
+  test.each(reference.classification)('accuracy($targets, $predictions) equals scikit-learn', (expected) => {
+    expect(accuracy(expected.targets, expected.predictions)).toBeCloseTo(expected.accuracy, 15);
   });
 
   test.each([
@@ -56,6 +62,25 @@ describe('confusionMatrix', () => {
     expect(sum((row, column) => row === column)).toBeCloseTo(500 * accuracy(targets, predictions), 9);
   });
 
+  test('confusionMatrix(p, t) is confusionMatrix(t, p) turned over its diagonal', () => {
+    const pairs = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), { minLength: 1 });
+    fc.assert(
+      fc.property(pairs, (pairs) => {
+        const [targets, predictions] = [pairs.map(([t]) => t), pairs.map(([, p]) => p)];
+        const counts = toRows(confusionMatrix(targets, predictions));
+        expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(pairs.length);
+        expect(toRows(confusionMatrix(predictions, targets))).toEqual(
+          counts.map((_, i) => counts.map((row) => row[i])),
+        );
+      }),
+    );
+  });
+
+  test.each(reference.classification)('confusionMatrix($targets, $predictions) equals scikit-learn', (expected) => {
+    const { targets, predictions, confusionMatrix: counts } = expected;
+    expect(toRows(confusionMatrix(targets, predictions, { classes: counts.length }))).toEqual(counts);
+  });
+
   test.each([
     [[], [], {}, 'confusionMatrix: targets is empty; expected at least one value.'],
     [[0], [0, 1], {}, 'confusionMatrix: targets has length 1, predictions 2; expected the same length.'],
@@ -67,5 +92,63 @@ describe('confusionMatrix', () => {
     [[0], [0], { classes: 0 }, 'confusionMatrix: classes is 0; expected a whole number of at least 1.'],
   ])('confusionMatrix(%j, %j, %j) is refused', (targets, predictions, options, message) => {
     expect(() => confusionMatrix(targets, predictions, options)).toThrow(new RangeError(message));
+  });
+});
+
+describe('topKAccuracy', () => {
+  const scores = [
+    [0.1, 0.5, 0.4],
+    [0.6, 0.3, 0.1],
+    [0.2, 0.3, 0.5],
+    [0.2, 0.7, 0.1],
+  ];
+
+  test('topKAccuracy(t, scores, { k }) by hand', () => {
+    // The true class is 2nd, 3rd, 1st, 1st.
+    const targets = [2, 2, 2, 1];
+    const shares = [1, 2, 3].map((k) => topKAccuracy(targets, scores, { k }));
+    expect(shares).toEqual([2 / 4, 3 / 4, 4 / 4]);
+  });
+
+  test('topKAccuracy(t, scores) counts five guesses', () => {
+    const falling = [[6, 5, 4, 3, 2, 1]];
+    expect([0, 4, 5].map((label) => topKAccuracy([label], falling))).toEqual([1, 1, 0]);
+  });
+
+  test('topKAccuracy puts the smaller of two classes with the same score first', () => {
+    expect([0, 1, 2].map((label) => topKAccuracy([label], [[1, 1, 1]], { k: 2 }))).toEqual([1, 1, 0]);
+  });
+
+  test.each(reference.topK)('topKAccuracy(t, scores, { k }) equals scikit-learn for every k', (expected) => {
+    const { targets, scores, topKAccuracy: shares } = expected;
+    const got = shares.map((_, i) => topKAccuracy(targets, scores, { k: i + 1 }));
+    expect(got).toBeCloseToArray(shares, 1e-15);
+  });
+
+  test('topKAccuracy(t, scores, { k }) grows with k up to 1, and begins with the accuracy of the best guess', () => {
+    const score = fc.integer({ min: -1000, max: 1000 });
+    const row = fc.tuple(fc.nat({ max: 3 }), fc.tuple(score, score, score, score));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 10 }), (rows) => {
+        const [targets, scores] = [rows.map(([label]) => label), rows.map(([, row]) => row)];
+        const shares = [1, 2, 3, 4].map((k) => topKAccuracy(targets, scores, { k }));
+        const best = scores.map((row) => row.indexOf(Math.max(...row)));
+        expect(shares[0]).toBe(accuracy(targets, best));
+        expect(shares).toEqual([...shares].sort((a, b) => a - b));
+        expect(shares[3]).toBe(1);
+      }),
+    );
+  });
+
+  test.each<[number[], MatrixLike, object, string]>([
+    [[], [], { k: 1 }, 'topKAccuracy: scores is empty; expected at least one row.'],
+    [[], scores, { k: 1 }, 'topKAccuracy: targets is empty; expected at least one value.'],
+    [[0], scores, { k: 1 }, 'topKAccuracy: targets has length 1, scores 4; expected the same length.'],
+    [[0, 1, 2, 3], scores, { k: 1 }, 'topKAccuracy: targets[3] is 3; expected an integer in [0, 3).'],
+    [[0, 1, 2, 2], scores, {}, 'topKAccuracy: k is 5; expected a whole number in [1, 4).'],
+    [[0, 1, 2, 2], scores, { k: 0 }, 'topKAccuracy: k is 0; expected a whole number in [1, 4).'],
+    [[0], [[NaN]], { k: 1 }, 'topKAccuracy: scores, row 0, column 0 is NaN; expected a finite number.'],
+  ])('topKAccuracy(%j, %j, %j) is refused', (targets, scores, options, message) => {
+    expect(() => topKAccuracy(targets, scores, options)).toThrow(new RangeError(message));
   });
 });
