@@ -42,6 +42,10 @@ export {
 export { transpose } from './math/transpose';
 export type { VectorLike } from './math/vector';
 
+export { operations, type Operation } from './autodiff/operations';
+export { trace, type BackwardStep, type Trace, type TraceEdge, type TraceNode } from './autodiff/trace';
+export { Value } from './autodiff/value';
+
 export { loadFashionMnist } from './datasets/fashion-mnist';
 export { loadHeart, type HeartDataFrame } from './datasets/heart';
 export { loadMnist } from './datasets/mnist';
