@@ -46,6 +46,61 @@ export { operations, type Operation } from './autodiff/operations';
 export { trace, type BackwardStep, type Trace, type TraceEdge, type TraceNode } from './autodiff/trace';
 export { Value } from './autodiff/value';
 
+export { ActivationLayer, type ActivationLayerOptions } from './networks/layers/activation';
+export { Dense, type DenseOptions } from './networks/layers/dense';
+export { Dropout } from './networks/layers/dropout';
+export { Flatten } from './networks/layers/flatten';
+export { AveragePooling2D } from './networks/layers/average-pooling-2d';
+export { Conv2D, type Conv2DOptions } from './networks/layers/conv-2d';
+export { Embedding, type EmbeddingOptions } from './networks/layers/embedding';
+export { GRU, type GRUOptions } from './networks/layers/gru';
+export { LSTM, type LSTMOptions } from './networks/layers/lstm';
+export { MaxPooling2D } from './networks/layers/max-pooling-2d';
+export type { Pooling2DOptions } from './networks/layers/pooling-2d';
+export type { RecurrentOptions } from './networks/layers/recurrent-options';
+export { SimpleRNN } from './networks/layers/simple-rnn';
+export { EarlyStopping, type EarlyStoppingOptions } from './networks/callbacks/early-stopping';
+export type { Callback, TrainingState } from './networks/callbacks/callback';
+export {
+  constant,
+  initializers,
+  randomNormal,
+  randomUniform,
+  varianceScaling,
+  type Initializer,
+  type InitializerName,
+  type VarianceScalingOptions,
+} from './networks/initializers';
+export { fromLayersModel, toLayersModel, type LayersModel } from './networks/layers-model';
+export { layerTypes } from './networks/layers/layer-types';
+export {
+  learningRateRangeTest,
+  type LearningRateRange,
+  type LearningRateRangeTestOptions,
+} from './networks/learning-rate-range-test';
+export { loadNetwork, saveNetwork } from './networks/save-network';
+export { Perceptron, type PerceptronLine, type PerceptronOptions } from './networks/perceptron';
+export { minimize, type Descent, type MinimizeOptions } from './networks/optimizers/minimize';
+export { Network, type CompileOptions, type NetworkOptions } from './networks/network';
+export { regularizers, type Regularizer } from './networks/regularizers';
+export { Adagrad, type AdagradOptions } from './networks/optimizers/adagrad';
+export { Adam, type AdamOptions } from './networks/optimizers/adam';
+export { GradientDescent } from './networks/optimizers/gradient-descent';
+export { Momentum } from './networks/optimizers/momentum';
+export { Nesterov } from './networks/optimizers/nesterov';
+export { optimizers, type OptimizerName } from './networks/optimizers/optimizers';
+export { RMSprop, type RMSpropOptions } from './networks/optimizers/rmsprop';
+export { SGD } from './networks/optimizers/sgd';
+export type { Layer, Parameter, Pass, Shape } from './networks/layer';
+export type { ActivationName } from './networks/layer-activation';
+export type { Logs, TrainingLog } from './networks/history';
+export type { LossName } from './networks/output-loss';
+export type { MetricName } from './networks/network-metrics';
+export type { Optimizer, Slope } from './networks/optimizers/optimizer';
+export type { PlacedLayer } from './networks/step';
+export type { Targets } from './networks/examples';
+export type { TrainingOptions } from './networks/train';
+
 export { loadFashionMnist } from './datasets/fashion-mnist';
 export { loadHeart, type HeartDataFrame } from './datasets/heart';
 export { loadMnist } from './datasets/mnist';
