@@ -101,6 +101,41 @@ export type { PlacedLayer } from './networks/step';
 export type { Targets } from './networks/examples';
 export type { TrainingOptions } from './networks/train';
 
+export {
+  contrastiveDivergence,
+  type ContrastiveDivergence,
+  type ContrastiveDivergenceOptions,
+} from './models/boltzmann/contrastive-divergence';
+export { DeepBeliefNetwork, type DeepBeliefNetworkOptions } from './models/deep-belief-network';
+export { DeepBoltzmannMachine, type DeepBoltzmannMachineOptions } from './models/deep-boltzmann-machine';
+export type { DeepBoltzmannParameters } from './models/boltzmann/deep-boltzmann-parameters';
+export { exactGradient, exactLogLikelihood } from './models/boltzmann/exact-likelihood';
+export type { MapStep } from './models/self-organizing/map-training';
+export { RadialBasisFunctionNetwork } from './models/radial-basis-function-network';
+export { RadialBasisFunctionRegressor } from './models/radial-basis-function-regressor';
+export type { RadialBasisOptions } from './models/radial-basis/radial-basis-options';
+export type { RbmGradient } from './models/boltzmann/rbm-gradient';
+export type { RbmParameters } from './models/boltzmann/rbm-parameters';
+export {
+  RestrictedBoltzmannMachine,
+  type RestrictedBoltzmannMachineOptions,
+} from './models/restricted-boltzmann-machine';
+export { SelfOrganizingMap, type SelfOrganizingMapOptions } from './models/self-organizing-map';
+
+export { Autoencoder } from './models/autoencoder';
+export type { AutoencoderOptions } from './models/reconstruction/autoencoder-network';
+export { DummyClassifier } from './models/dummy-classifier';
+export { DummyRegressor } from './models/dummy-regressor';
+export type { Classifier, Label, Regressor } from './models/contract/estimator';
+export { Gan, type GanHistory, type GanOptions } from './models/gan';
+export { LogisticRegression, type LogisticRegressionOptions } from './models/logistic-regression';
+export { MLPClassifier } from './models/mlp-classifier';
+export type { MLPOptions } from './models/perceptron/mlp-options';
+export { MLPRegressor } from './models/mlp-regressor';
+export type { Ratings } from './models/reconstruction/ratings';
+export { Recommender, type Recommendation } from './models/recommender';
+export { RuleClassifier } from './models/rule-classifier';
+
 export { loadFashionMnist } from './datasets/fashion-mnist';
 export { loadHeart, type HeartDataFrame } from './datasets/heart';
 export { loadMnist } from './datasets/mnist';
