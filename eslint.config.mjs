@@ -22,7 +22,7 @@ const below = ['math', ...learning, 'images', 'datasets', 'models', 'tensorflow'
 Object.assign(rooms, { exercises: below, widgets: below, course: [...below, 'exercises', 'widgets'] });
 
 export default ts.config(
-  { ignores: ['**/dist/', 'build/', 'datasets/cache/', '.venv/'] },
+  { ignores: ['**/dist/', 'build/', 'datasets/cache/', '.venv/', 'lib/*/assembly/'] },
   js.configs.recommended,
   ts.configs.recommended,
   {

@@ -143,7 +143,7 @@ export { loadTitanic } from './datasets/titanic';
 export type { ImageDataset, ImageDatasetOptions, Origin, Provenance } from './datasets/dataset';
 
 export type { BackendName } from './tensorflow/backends';
-export { fit, type FitOptions, type History } from './tensorflow/fit';
+export { fit, type FitOptions } from './tensorflow/fit';
 export type { Rows } from './tensorflow/rows';
 export { setup, type Setup, type SetupOptions } from './tensorflow/setup';
 export { tf } from './tensorflow/tf';

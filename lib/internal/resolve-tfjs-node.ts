@@ -55,7 +55,10 @@ function nativeAddonProblem(): string | undefined {
 function tryNativeAddon(): { reason?: string } {
   try {
     const addon = nativeAddonPath();
-    if (!existsSync(addon)) return { reason: `its native addon ${path.basename(addon)} is not installed` };
+    if (!existsSync(addon)) {
+      const missing = `its native addon ${path.basename(addon)} is not installed`;
+      return { reason: `${missing} (\`npm run native\` does that)` };
+    }
     // Below this level TensorFlow lists the processor's features on the terminal.
     process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
     load(addon);
@@ -66,7 +69,7 @@ function tryNativeAddon(): { reason?: string } {
 }
 
 /** Where tfjs-node looks for its addon: the folder of the newest Node-API version that both it and this Node know. */
-function nativeAddonPath(): string {
+export function nativeAddonPath(): string {
   const manifest = load.resolve('@tensorflow/tfjs-node/package.json');
   const { binary } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     binary: { module_name: string; module_path: string; napi_versions: number[] };

@@ -90,7 +90,9 @@ describe('with a tfjs-node made for the test', () => {
     'an absent addon is a reason, and tfjs-node resolves to tfjs',
     () => {
       const { stdout, stderr } = ask();
-      expect(JSON.parse(stdout).found).toEqual({ reason: 'its native addon tfjs_binding.node is not installed' });
+      expect(JSON.parse(stdout).found).toEqual({
+        reason: 'its native addon tfjs_binding.node is not installed (`npm run native` does that)',
+      });
       expect(JSON.parse(stdout).resolved).toMatch(/tfjs[/\\]dist[/\\]tf\.node\.js$/);
       expect(stderr).toBe('');
     },

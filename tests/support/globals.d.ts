@@ -1,12 +1,13 @@
-import type * as jest from '@jest/globals';
+import type * as globals from '@jest/globals';
 
 // jest's own types instead of @types/jest, which tslab would offer to students as global names in every lesson.
 declare global {
-  const describe: typeof jest.describe;
-  const test: typeof jest.test;
-  const expect: typeof jest.expect;
-  const beforeAll: typeof jest.beforeAll;
-  const beforeEach: typeof jest.beforeEach;
-  const afterAll: typeof jest.afterAll;
-  const afterEach: typeof jest.afterEach;
+  const describe: typeof globals.describe;
+  const test: typeof globals.test;
+  const expect: typeof globals.expect;
+  const beforeAll: typeof globals.beforeAll;
+  const beforeEach: typeof globals.beforeEach;
+  const afterAll: typeof globals.afterAll;
+  const afterEach: typeof globals.afterEach;
+  const jest: typeof globals.jest;
 }

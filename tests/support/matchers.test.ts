@@ -76,3 +76,31 @@ describe('toBeCloseToArray', () => {
     );
   });
 });
+
+describe('toBePicture', () => {
+  const picture = (...data: number[]) => ({ data: Uint8Array.from(data), width: 2, height: 2, channels: 1 });
+
+  test('passes within the tolerance and not beyond it', () => {
+    expect(picture(1, 2, 3, 4)).toBePicture(picture(1, 2, 3, 4));
+    expect(picture(1, 2, 3, 4)).toBePicture(picture(1, 3, 3, 3), 1);
+    expect(picture(1, 2, 3, 4)).not.toBePicture(picture(1, 2, 3, 5));
+    expect(picture(1, 2, 3, 4)).not.toBePicture({ ...picture(1, 2, 3, 4), width: 4, height: 1 });
+  });
+
+  test('a failure names the size, the first different pixel and the largest difference', () => {
+    expect(failure(() => expect(picture(1, 2, 3, 9)).toBePicture(picture(1, 3, 3, 4)))).toBe(
+      'Expected a picture of 2 × 2 × 1 within ±0; 2 of 4 values differ.\n' +
+        'First different pixel: column 1 of row 0, channel 0: expected 3, received 2\n' +
+        'Largest difference 5: column 1 of row 1, channel 0: expected 4, received 9',
+    );
+  });
+
+  test('another size, or no picture, is a failure of its own', () => {
+    expect(failure(() => expect({ ...picture(1), height: 1 }).toBePicture(picture(1, 2, 3, 4)))).toBe(
+      'Expected a picture of 2 × 2 × 1, received 2 × 1 × 1, but 1 values.',
+    );
+    expect(failure(() => expect(undefined).toBePicture(picture(1, 2, 3, 4)))).toBe(
+      'Expected a picture of 2 × 2 × 1, received no picture.',
+    );
+  });
+});

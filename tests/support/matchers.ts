@@ -6,10 +6,20 @@ export type Numbers = number | ArrayLike<number> | readonly Numbers[];
 /** The largest difference allowed: a number as it is, or a share of the expected value. */
 export type Tolerance = number | { readonly relative: number };
 
+/** What is laid out as an image: row after row, the channels of a pixel side by side. */
+export interface Picture {
+  readonly data: ArrayLike<number>;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+}
+
 declare module 'expect' {
   interface Matchers<R> {
     /** The same shape, and every value within the tolerance; NaN equals only NaN, Infinity only Infinity. */
     toBeCloseToArray(expected: Numbers, tolerance: Tolerance): R;
+    /** The same size and channels, and every value within the tolerance, by default the very same. */
+    toBePicture(expected: Picture, tolerance?: number): R;
   }
 }
 
@@ -21,7 +31,46 @@ expect.extend({
       message: () => problem ?? `Expected an array that differs by more than ${show(tolerance)}, but none of it does.`,
     };
   },
+  toBePicture(received: unknown, expected: Picture, tolerance = 0) {
+    const problem = describePixels(received as Picture, expected, tolerance);
+    return {
+      pass: problem === undefined,
+      message: () => problem ?? `Expected a picture that differs by more than ±${tolerance}, but none of it does.`,
+    };
+  },
 });
+
+function describePixels(received: Picture, expected: Picture, tolerance: number): string | undefined {
+  const [shape, expectedShape] = [sizeOf(received), sizeOf(expected)];
+  if (shape !== expectedShape) return `Expected a picture of ${expectedShape}, received ${shape}.`;
+  const { data, width, channels } = expected;
+  let [first, largest, count] = [-1, -1, 0];
+  const error = (i: number) => difference(received.data[i]!, data[i]!);
+  for (let i = 0; i < data.length; i++) {
+    if (error(i) <= tolerance) continue;
+    if (first < 0) first = i;
+    if (largest < 0 || error(i) > error(largest)) largest = i;
+    count++;
+  }
+  if (first < 0) return undefined;
+  const pixel = (i: number) => {
+    const [x, y] = [Math.floor(i / channels) % width, Math.floor(i / channels / width)];
+    return `column ${x} of row ${y}, channel ${i % channels}: expected ${data[i]}, received ${received.data[i]}`;
+  };
+  return [
+    `Expected a picture of ${expectedShape} within ±${tolerance}; ${count} of ${data.length} values differ.`,
+    `First different pixel: ${pixel(first)}`,
+    `Largest difference ${error(largest)}: ${pixel(largest)}`,
+  ].join('\n');
+}
+
+function sizeOf(picture: Picture | undefined): string {
+  if (!picture || !ArrayBuffer.isView(picture.data)) return 'no picture';
+  const { width, height, channels } = picture;
+  const { length } = picture.data as ArrayLike<number>;
+  const values = length === width * height * channels ? '' : `, but ${length} values`;
+  return `${width} × ${height} × ${channels}${values}`;
+}
 
 function describeDifference(received: Numbers, expected: Numbers, tolerance: Tolerance): string | undefined {
   const [shape, expectedShape] = [shapeOf(received), shapeOf(expected)];

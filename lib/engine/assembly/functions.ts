@@ -1,0 +1,74 @@
+import { multiplyAdd, select } from './vector';
+
+// The functions of mathematics that a network needs, for four floats at once, exact to about two units in the last place.
+
+/** eˣ; NaN gives NaN, and what would not fit a float gives the nearest that does. */
+// @ts-ignore: decorator
+@inline
+export function exp(x: v128): v128 {
+  x = f32x4.min(f32x4.max(x, f32x4.splat(-87.3)), f32x4.splat(88.3));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
+  // ln 2 in two parts, so that x − n·ln 2 keeps its digits.
+  let r = multiplyAdd(n, f32x4.splat(-0.693359375), x);
+  r = multiplyAdd(n, f32x4.splat(2.12194440e-4), r);
+  let p = f32x4.splat(1.9875691500e-4);
+  p = multiplyAdd(p, r, f32x4.splat(1.3981999507e-3));
+  p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
+  p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
+  p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
+  p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
+  p = f32x4.add(multiplyAdd(p, f32x4.mul(r, r), r), f32x4.splat(1));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return f32x4.mul(p, power);
+}
+
+/** ln x for x > 0. */
+// @ts-ignore: decorator
+@inline
+export function log(x: v128): v128 {
+  x = f32x4.max(x, f32x4.splat(1.17549435e-38));
+  // x = m · 2ᵉ with m in [√½, √2)
+  let e = f32x4.convert_i32x4_s(i32x4.sub(i32x4.shr_s(x, 23), i32x4.splat(126)));
+  let m = v128.or(v128.and(x, i32x4.splat(0x007fffff)), i32x4.splat(0x3f000000));
+  const small = f32x4.lt(m, f32x4.splat(0.707106781));
+  e = f32x4.sub(e, v128.and(small, f32x4.splat(1)));
+  m = f32x4.sub(f32x4.add(m, v128.and(small, m)), f32x4.splat(1));
+  const z = f32x4.mul(m, m);
+  let p = f32x4.splat(7.0376836292e-2);
+  p = multiplyAdd(p, m, f32x4.splat(-1.1514610310e-1));
+  p = multiplyAdd(p, m, f32x4.splat(1.1676998740e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-1.2420140846e-1));
+  p = multiplyAdd(p, m, f32x4.splat(1.4249322787e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-1.6668057665e-1));
+  p = multiplyAdd(p, m, f32x4.splat(2.0000714765e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-2.4999993993e-1));
+  p = multiplyAdd(p, m, f32x4.splat(3.3333331174e-1));
+  let y = f32x4.mul(f32x4.mul(p, m), z);
+  y = multiplyAdd(e, f32x4.splat(-2.12194440e-4), y);
+  y = multiplyAdd(z, f32x4.splat(-0.5), y);
+  return multiplyAdd(e, f32x4.splat(0.693359375), f32x4.add(m, y));
+}
+
+/** 1 / (1 + e⁻ˣ) */
+// @ts-ignore: decorator
+@inline
+export function sigmoid(x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
+}
+
+/** The hyperbolic tangent; near 0 by its series, where 1 − 2/(e²ˣ + 1) would lose its digits. */
+// @ts-ignore: decorator
+@inline
+export function tanh(x: v128): v128 {
+  const one = f32x4.splat(1);
+  const z = f32x4.mul(x, x);
+  let p = f32x4.splat(-5.70498872745e-3);
+  p = multiplyAdd(p, z, f32x4.splat(2.06390887954e-2));
+  p = multiplyAdd(p, z, f32x4.splat(-5.37397155531e-2));
+  p = multiplyAdd(p, z, f32x4.splat(1.33314422036e-1));
+  p = multiplyAdd(p, z, f32x4.splat(-3.33332819422e-1));
+  const near = multiplyAdd(f32x4.mul(p, z), x, x);
+  const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(one, exp(f32x4.add(x, x)))));
+  return select(f32x4.lt(f32x4.abs(x), f32x4.splat(0.625)), near, far);
+}

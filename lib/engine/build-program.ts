@@ -1,0 +1,150 @@
+import { DESK_FLOATS } from './desk';
+import type { Kernels } from './kernels';
+import { activate } from './layers/activations';
+import { compileLayer } from './layers/compile-layer';
+import type { CompiledLayer, Site } from './layers/layer';
+import { fusedActivation, planLoss, type Loss } from './losses';
+import { planMemory, type FinishedPlan, type Signal } from './memory-plan';
+import { update } from './optimizers';
+import { planParameter, type Parameter, type Weight } from './parameter';
+import type { Operation, Phase } from './share';
+import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
+
+/** What a program is made from; plain data, which every thread is given. */
+export interface Blueprint {
+  readonly layers: readonly LayerSpecification[];
+  readonly inputShape: readonly number[];
+  readonly batchSize: number;
+  readonly threads: number;
+  /** Left out where the program only predicts. */
+  readonly loss?: LossName;
+  /** Left out where the program does not learn. */
+  readonly optimizer?: OptimizerSpecification;
+}
+
+/** A program whose every number has its place. It runs once its kernels have been filled in. */
+export interface Building {
+  readonly memory: FinishedPlan;
+  /** Where the threads meet. */
+  readonly desk: number;
+  readonly input: Signal;
+  /** Where bytes wait to become inputs. */
+  readonly bytes: number;
+  readonly output: Signal;
+  readonly loss?: Loss;
+  readonly parameters: readonly Parameter[];
+  /** Of each layer, in Keras's order. */
+  readonly weights: readonly (readonly Weight[])[];
+  /** Multiplications that one row of the batch takes on its way forward, about. */
+  readonly work: number;
+  readonly passes: Readonly<Record<Pass, readonly Phase[]>>;
+}
+
+/** Outputs; outputs and losses; a step of training. */
+export type Pass = 'predict' | 'evaluate' | 'train';
+
+export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
+  const { layers, inputShape, batchSize, loss: lossName, optimizer } = blueprint;
+  const plan = planMemory(batchSize);
+  const desk = plan.floats(DESK_FLOATS);
+  const input = plan.signal(inputShape);
+  const bytes = plan.floats(Math.ceil((batchSize * input.size) / 4));
+  const fused = lossName && fusedActivation(layers, lossName);
+  const parameters: Parameter[] = [];
+  const site = (index: number, from: Signal): Site => ({
+    kernels,
+    plan,
+    input: from,
+    index,
+    training: optimizer !== undefined,
+    needsInputGradient: layers.slice(0, index).some(learns),
+    activationInLoss: fused !== undefined && index === layers.length - 1,
+    parameter: (size, options) => {
+      const planned = planParameter(plan, size, {
+        ...options,
+        learns: options.learns && optimizer !== undefined,
+        optimizer,
+      });
+      parameters.push(planned);
+      return planned;
+    },
+  });
+
+  const compiled: CompiledLayer[] = [];
+  let signal = input;
+  let work = 0;
+  layers.forEach((layer, index) => {
+    const next = compileLayer(layer, site(index, signal));
+    work += workOf(next, signal);
+    compiled.push(next);
+    signal = next.output;
+  });
+  const output = signal;
+  const loss = lossName && planLoss(kernels, plan, { name: lossName, output, fused: fused !== undefined });
+
+  const load: Operation = ({ from, to, divisor }) => {
+    const at = from * input.size;
+    if (divisor) kernels.scaleBytes(bytes + at, input.address + 4 * at, (to - from) * input.size, divisor);
+  };
+  const forward = join([[load]], ...compiled.map((layer) => layer.forward));
+  const finish = fused ? [activate({ kernels }, { name: fused, from: output, to: output })] : [];
+  const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
+  const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
+  const evaluate = loss ? join(forward, [[loss.operation]]) : [];
+  const train = loss && optimizer ? [...join(evaluate, ...walk.phases), [...walk.gradients, ...learn]] : [];
+
+  return {
+    memory: plan.finish(blueprint.threads),
+    desk,
+    input,
+    bytes,
+    output,
+    ...(loss ? { loss } : {}),
+    parameters,
+    weights: compiled.map(({ weights }) => weights),
+    work,
+    passes: { predict: join(forward, [finish]), evaluate, train },
+  };
+}
+
+/** The way back through the layers, as far as there is something to learn: its phases, and what the weights learn from. */
+function walkBack(
+  layers: readonly CompiledLayer[],
+  loss: Loss,
+): { phases: (readonly Phase[])[]; gradients: Operation[] } {
+  const phases: (readonly Phase[])[] = [];
+  const gradients: Operation[] = [];
+  const first = layers.findIndex(({ weights }) => weights.some(({ trainable }) => trainable));
+  let gradient = loss.gradient;
+  for (let i = layers.length - 1; i >= first && first >= 0; i--) {
+    const back = layers[i]!.backward(gradient);
+    phases.push(back.phases);
+    gradients.push(...back.weightGradients);
+    gradient = back.inputGradient;
+  }
+  return { phases, gradients };
+}
+
+/** Every number of a matrix is used once at each place of the output, or of the input where only the last step comes out. */
+function workOf({ output, weights }: CompiledLayer, input: Signal): number {
+  const numbers = weights.flatMap(({ parts }) => parts).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  const places = Math.max(output.size / output.shape.at(-1)!, input.shape.length === 2 ? input.shape[0]! : 1);
+  return numbers * places + output.size;
+}
+
+function learns(layer: LayerSpecification): boolean {
+  const weighted = !['Activation', 'Dropout', 'Reshape', 'MaxPooling2D', 'AveragePooling2D'].includes(layer.type);
+  return weighted && layer.trainable !== false;
+}
+
+/** One list after the other. What stands at the end of one and at the beginning of the next needs no waiting in between. */
+function join(...lists: readonly (readonly Phase[])[]): Phase[] {
+  const joined: Operation[][] = [[]];
+  for (const list of lists) {
+    list.forEach((phase, i) => {
+      if (i === 0) joined.at(-1)!.push(...phase);
+      else joined.push([...phase]);
+    });
+  }
+  return joined;
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { buildProgram, type Blueprint } from './build-program';
+import { deskAt } from './desk';
+import { instantiateKernels, type Kernels } from './kernels';
+import { loadKernels } from './load-kernels';
+import { allocateMemory } from './memory-plan';
+import { programOf, type Program } from './program';
+import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
+import { alone, startLate, startTeam, workerFile } from './team';
+
+const MOST_THREADS = 4;
+/** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
+const WORTH_SHARING = 400_000;
+
+export interface ProgramOptions {
+  /** Rows that a pass can take. */
+  readonly batchSize: number;
+  /** Of one row. */
+  readonly inputShape: readonly number[];
+  /** Default: 1 for small programs, else as many as there are processors, at most 4. */
+  readonly threads?: number;
+  /** Where dropout's random numbers begin. Default 0. */
+  readonly seed?: number;
+  /** Who asks, for messages. Default 'compileProgram'. */
+  readonly caller?: string;
+}
+
+/**
+ * Compiles a stack of layers, given as plain data, into a program over one WebAssembly memory.
+ *
+ * @param layers - Names and meanings as in Keras; at least one.
+ * @param loss - Left undefined for a program that only predicts.
+ * @param optimizer - Left undefined for a program that does not learn.
+ * @throws {RangeError} Where the program would need more memory than there is; the message says how much.
+ */
+export function compileProgram(
+  layers: readonly LayerSpecification[],
+  { loss, optimizer }: { readonly loss?: LossName; readonly optimizer?: OptimizerSpecification },
+  options: ProgramOptions,
+): Program {
+  const { batchSize, inputShape, seed = 0, caller } = options;
+  const kernels = {} as Kernels;
+  const file = options.threads === 1 ? undefined : workerFile();
+  const threads = file ? (options.threads ?? Math.min(availableParallelism(), MOST_THREADS)) : 1;
+  const blueprint: Blueprint = { layers, inputShape, batchSize, threads, loss, optimizer };
+  const building = buildProgram(blueprint, kernels);
+  const shared = threads > 1 && (options.threads !== undefined || building.work * batchSize > WORTH_SHARING);
+  const memory = allocateMemory(building.memory.bytes, { shared, caller });
+  const module = loadKernels({ shared });
+  Object.assign(kernels, instantiateKernels(module, memory));
+  building.memory.initialize(memory);
+  const start = () => startTeam(file!, { blueprint, module, memory }, deskAt(memory, building.desk));
+  const team = !shared ? alone : options.threads === undefined ? startLate(start) : start();
+  return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
+}

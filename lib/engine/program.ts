@@ -1,0 +1,195 @@
+import type { Building, Pass } from './build-program';
+import type { Kernels } from './kernels';
+import { readWeight, writeWeight, type Parameter, type Weight } from './parameter';
+import { newShare, type Share } from './share';
+import type { OptimizerSpecification } from './specification';
+import type { Team } from './team';
+import type { WasmMemory } from './web-assembly';
+
+/** Rows of numbers, `size` after another. Bytes are divided by 255 as they are read. */
+export interface Table {
+  readonly data: Float32Array | Uint8Array;
+  readonly size: number;
+}
+
+/** What an optimizer remembers: the steps it has taken, and for each trainable weight its slots, in the weight's shape. */
+export interface OptimizerState {
+  readonly step: number;
+  readonly slots: readonly (readonly Float32Array[])[];
+}
+
+/** A network that runs as one piece: everything has its place in one memory, and a step allocates nothing. */
+export interface Program {
+  readonly outputShape: readonly number[];
+  /** Of each layer, in Keras's order. */
+  readonly weights: readonly (readonly Pick<Weight, 'name' | 'shape' | 'trainable'>[])[];
+  readonly threads: number;
+  /** Bytes of memory. */
+  readonly bytes: number;
+  learningRate: number;
+  /** What the penalties of weights are multiplied with in the next steps. 1 to begin with. */
+  penaltyScale: number;
+  /** Waits until all threads take part. Passes before that are run by the first alone, with the same results. */
+  start(): Promise<void>;
+  /** The numbers of every weight, layer after layer. */
+  getWeights(): Float32Array[];
+  setWeights(numbers: readonly ArrayLike<number>[]): void;
+  getOptimizerState(): OptimizerState;
+  setOptimizerState(state: OptimizerState): void;
+  /** Fills the batch with the rows [start, start + count) of `order`, and their targets and weights where these are given. */
+  load(batch: Batch): void;
+  /** Works out the outputs of the batch. */
+  predict(): Promise<void> | void;
+  /** Works out outputs and losses. */
+  evaluate(): Promise<void> | void;
+  /** Learns from the batch. `outputs` and `losses` are those before. */
+  train(): Promise<void> | void;
+  /** The outputs of the batch: a view that the next pass overwrites. */
+  outputs(): Float32Array;
+  /** The loss of the batch: the weighted mean over its rows and, after `train`, the penalties of the weights as they were. */
+  loss(): number;
+  /** The targets of the batch, likewise. */
+  targets(): Float32Array;
+  /** How many rows of the batch have their largest output where their target has its largest, or its label. */
+  countCorrect(): number;
+  /** Ends the other threads. The program cannot run any more; its weights can still be read. */
+  close(): void;
+}
+
+export interface Batch {
+  readonly x: Table;
+  readonly y?: Table;
+  /** One factor a row for the loss. Default: 1. */
+  readonly weights?: Float32Array;
+  readonly order: ArrayLike<number>;
+  readonly start: number;
+  readonly count: number;
+}
+
+interface Running {
+  readonly kernels: Kernels;
+  readonly memory: WasmMemory;
+  readonly team: Team;
+  readonly threads: number;
+  readonly optimizer?: OptimizerSpecification;
+  readonly seed: number;
+}
+
+/** A program that has been built and has its memory. */
+export function programOf(building: Building, running: Running): Program {
+  const { kernels, memory, team, threads, optimizer, seed } = running;
+  const floats = new Float32Array(memory.buffer);
+  const share = newShare({ thread: 0, threads, scratch: building.memory.scratch[0]! });
+  Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
+  const weights = building.weights.flat();
+  const learned = weights.filter(({ trainable }) => trainable);
+  let penalties = 0;
+
+  const run = (pass: Pass): Promise<void> | void => {
+    share.training = pass === 'train';
+    penalties = pass !== 'train' ? 0 : share.penaltyScale * sumPenalties(kernels, building.parameters);
+    const done = team.run(pass, building.passes[pass], share);
+    if (pass !== 'train') return done;
+    if (done) return done.then(() => void share.step++);
+    share.step++;
+  };
+  const { output, loss } = building;
+  const values = (part: Parameter) => part.value;
+
+  return {
+    outputShape: output.shape,
+    weights: building.weights,
+    threads,
+    bytes: memory.buffer.byteLength,
+    get learningRate() {
+      return share.learningRate;
+    },
+    set learningRate(rate) {
+      share.learningRate = rate;
+    },
+    get penaltyScale() {
+      return share.penaltyScale;
+    },
+    set penaltyScale(scale) {
+      share.penaltyScale = scale;
+    },
+    start: () => team.start(),
+    getWeights: () => weights.map(({ parts }) => readWeight(floats, { parts, at: values })),
+    setWeights: (numbers) => {
+      weights.forEach(({ parts }, i) => writeWeight(floats, { parts, numbers: numbers[i]!, at: values }));
+      for (const { refresh, panels } of building.parameters) refresh?.(kernels, 0, panels);
+    },
+    getOptimizerState: () => ({
+      step: share.step,
+      slots: learned.map(({ parts }) =>
+        parts[0]!.slots.map((_, slot) => readWeight(floats, { parts, at: ({ slots }) => slots[slot]! })),
+      ),
+    }),
+    setOptimizerState: ({ step, slots }) => {
+      share.step = step;
+      learned.forEach(({ parts }, i) =>
+        slots[i]?.forEach((numbers, slot) => writeWeight(floats, { parts, numbers, at: ({ slots }) => slots[slot]! })),
+      );
+    },
+    load: (batch) => loadBatch(building, { floats, share, batch }),
+    predict: () => run('predict'),
+    evaluate: () => run('evaluate'),
+    train: () => run('train'),
+    outputs: () => floats.subarray(output.address / 4, output.address / 4 + share.rows * output.size),
+    targets: () => floats.subarray(loss!.targets / 4, loss!.targets / 4 + share.rows * loss!.targetSize),
+    loss: () => penalties + meanLoss(building, floats, share.rows),
+    countCorrect: () => {
+      const { targets, targetSize, perRow } = loss!;
+      const sparse = Number(targetSize === perRow);
+      return kernels.countCorrect(output.address, targets, sparse, share.rows * perRow, output.shape.at(-1)!);
+    },
+    close: () => team.close(),
+  };
+}
+
+/** Copies rows of inputs, targets and weights to their places. */
+function loadBatch(
+  { input, bytes, loss }: Building,
+  { floats, share, batch }: { floats: Float32Array; share: Share; batch: Batch },
+): void {
+  const { x, y, weights, order, start, count } = batch;
+  share.rows = count;
+  share.divisor = x.data instanceof Uint8Array ? 255 : 0;
+  if (x.data instanceof Uint8Array) {
+    gather(x.data, { size: x.size, order, start, count }, new Uint8Array(floats.buffer, bytes));
+  } else gather(x.data, { size: x.size, order, start, count }, floats.subarray(input.address / 4));
+  if (!y || !loss) return;
+  const { targets, targetSize, perRow } = loss;
+  gather(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
+  const at = loss.weights / 4;
+  for (let i = 0; i < count * perRow; i++) {
+    floats[at + i] = weights ? weights[order[start + Math.floor(i / perRow)]!]! : 1;
+  }
+}
+
+function gather<T extends Float32Array | Uint8Array>(
+  from: T,
+  { size, order, start, count }: { size: number; order: ArrayLike<number>; start: number; count: number },
+  to: T,
+): void {
+  for (let i = 0; i < count; i++) {
+    const row = order[start + i]!;
+    to.set(from.subarray(row * size, (row + 1) * size), i * size);
+  }
+}
+
+function meanLoss({ loss }: Building, floats: Float32Array, rows: number): number {
+  const { losses, weights, perRow } = loss!;
+  const count = rows * perRow;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += floats[losses / 4 + i]! * floats[weights / 4 + i]!;
+  return sum / count;
+}
+
+function sumPenalties(kernels: Kernels, parameters: readonly Parameter[]): number {
+  let sum = 0;
+  for (const { penalty, value, panels, rows } of parameters) {
+    if (penalty) sum += kernels.penalty(value, panels * rows * 8, penalty.l1, penalty.l2);
+  }
+  return sum;
+}
