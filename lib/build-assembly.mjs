@@ -22,6 +22,7 @@ const rooms = {
     'kernels-shared': [...imported, ...shared],
     'kernels-fused-shared': [...imported, ...fused, ...shared],
   },
+  images: { kernels: [...common, '--initialMemory', '64'] },
 };
 
 function upToDate(file, sources) {

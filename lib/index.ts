@@ -136,6 +136,9 @@ export type { Ratings } from './models/reconstruction/ratings';
 export { Recommender, type Recommendation } from './models/recommender';
 export { RuleClassifier } from './models/rule-classifier';
 
+export * as cv from './images';
+export type { Image } from './images/image';
+
 export { loadFashionMnist } from './datasets/fashion-mnist';
 export { loadHeart, type HeartDataFrame } from './datasets/heart';
 export { loadMnist } from './datasets/mnist';
@@ -144,22 +147,47 @@ export type { ImageDataset, ImageDatasetOptions, Origin, Provenance } from './da
 
 export type { BackendName } from './tensorflow/backends';
 export { fit, type FitOptions } from './tensorflow/fit';
+export type { FitEarlyStopping } from './tensorflow/early-stopping';
+export type { FitCallbacks, Progress } from './tensorflow/callbacks';
+export type { History } from './tensorflow/history';
+export { evaluate, type Evaluation } from './tensorflow/evaluate';
+export { predictions, type PredictionOptions } from './tensorflow/predictions';
 export type { Rows } from './tensorflow/rows';
 export { setup, type Setup, type SetupOptions } from './tensorflow/setup';
 export { tf } from './tensorflow/tf';
 
 export { activationCurves } from './figures/activation-curves';
 export { barComparison, type BarComparisonOptions } from './figures/bar-comparison';
+export { computationGraph, type CalculationGraph } from './figures/computation-graph';
 export { confusionHeatmap } from './figures/confusion-heatmap';
+export { decisionBoundary, type DecisionBoundaryOptions } from './figures/decision-boundary';
+export { descentOnCurve, type DescentOnCurveOptions } from './figures/descent-on-curve';
+export { featureMaps, type FeatureMapsOptions } from './figures/feature-maps';
 export { functionCurves, type FunctionCurvesOptions } from './figures/function-curves';
+export { gateHeatmap, type GateHeatmapOptions } from './figures/gate-heatmap';
+export { histogram, type HistogramOptions } from './figures/histogram';
 export { imageGrid, type ImageGridOptions } from './figures/image-grid';
+export { imagePixels, type GreyImage, type ImagePixelsOptions } from './figures/image-pixels';
+export { latentMap, type LatentMapOptions } from './figures/latent-map';
+export { liveTraining, type LiveTraining, type LiveTrainingOptions } from './figures/live-training';
+export { lossContour } from './figures/loss-contour';
+export { lossSurface } from './figures/loss-surface';
+export type { LossLandscapeOptions } from './figures/landscape';
 export { networkDiagram, type NetworkDiagramOptions } from './figures/network-diagram';
+export { optimizerRace, type OptimizerRaceOptions } from './figures/optimizer-race';
+export { progress, type ProgressOptions } from './figures/progress';
+export { rocFigure, type RocPoints } from './figures/roc-figure';
 export { show } from './figures/show';
+export { somMap, type SomMapOptions } from './figures/som-map';
+export { thresholdHistogram } from './figures/threshold-histogram';
+export { thresholdSlider, type ThresholdSliderOptions } from './figures/threshold-slider';
 export { trainingCurves, type TrainingHistory } from './figures/training-curves';
+export { weightImages, type WeightImagesOptions } from './figures/weight-images';
 export { weightedSum, type WeightedSumOptions } from './figures/weighted-sum';
 export type { Figure } from './figures/figure';
 
 export { answer, quiz, type Question } from './exercises/quiz';
 export { check } from './exercises/check';
+export { checklist } from './exercises/checklist';
 export { notDoneYet } from './exercises/not-done-yet';
 export { predict, revealPrediction } from './exercises/predict';

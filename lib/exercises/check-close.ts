@@ -20,7 +20,7 @@ export function close<Given extends readonly unknown[], Result>(
 ): Done<Result> {
   const { expected, tolerance = 1e-6 } = trial;
   assertPositive('check.close', { tolerance });
-  assertNumbers(expected);
+  assertNumbers('check.close', { expected });
   return runCheck({
     caller: 'check.close',
     title,
@@ -28,11 +28,12 @@ export function close<Given extends readonly unknown[], Result>(
     judge: (outcome) =>
       'thrown' in outcome
         ? { failed: threw(outcome.thrown, expected) }
-        : judge(outcome.returned, { expected, tolerance }),
+        : judgeClose(outcome.returned, { expected, tolerance }),
   });
 }
 
-function judge(got: unknown, { expected, tolerance }: { expected: Numbers; tolerance: number }): Verdict {
+/** Holds numbers against the expected ones. */
+export function judgeClose(got: unknown, { expected, tolerance }: { expected: Numbers; tolerance: number }): Verdict {
   const lines = [`expected: ${inBrief(expected)}`, `got:      ${inBrief(got)}`];
   const leaves = compare(got, expected);
   if (typeof leaves === 'string') return { failed: [...lines, `differs:  ${leaves}`] };
@@ -63,13 +64,15 @@ function largest(leaves: readonly Leaf[], tolerance: number): Difference | undef
   return worst;
 }
 
-function assertNumbers(expected: unknown): void {
-  if (typeof expected === 'number') return;
-  const parts = isList(expected) ? Array.from(expected) : isRecord(expected) ? Object.values(expected) : undefined;
+/** Numbers and nothing else, at any depth. */
+export function assertNumbers(caller: string, named: Readonly<Record<string, unknown>>): void {
+  const [name, value] = Object.entries(named)[0]!;
+  if (typeof value === 'number') return;
+  const parts = isList(value) ? Array.from(value) : isRecord(value) ? Object.values(value) : undefined;
   if (!parts) {
     throw new TypeError(
-      `check.close: expected contains ${inWords(expected)}; expected numbers only. Compare others with check.equal.`,
+      `${caller}: ${name} contains ${inWords(value)}; expected numbers only. Compare others with check.equal.`,
     );
   }
-  parts.forEach(assertNumbers);
+  for (const part of parts) assertNumbers(caller, { [name]: part });
 }

@@ -1,4 +1,6 @@
+import { display } from '../figures/display';
 import { assertNotEmpty, assertOneOf, inWords } from '../internal/assert';
+import { quizForm } from './quiz-form';
 
 /** One question with a few choices, of which one is right. */
 export interface Question {
@@ -15,7 +17,8 @@ let asked: readonly Question[] = [];
 let answered = new Map<number, boolean>();
 
 /**
- * Asks questions, which `answer(number, letter)` grades.
+ * Asks questions: as a form that answers a click with an explanation, and where a front end shows no forms as text.
+ * `answer(number, letter)` grades either way, and keeps the answer in the notebook.
  *
  * @param questions - At least one; they replace those of an earlier quiz.
  * @throws {RangeError} Where a question has fewer than two choices, its answer is none of them, or one lacks an explanation.
@@ -36,7 +39,8 @@ export function quiz(questions: readonly Question[]): void {
       '\n',
     ),
   );
-  process.stdout.write(`${texts.join('\n\n')}\n`);
+  const text = texts.join('\n\n');
+  display(() => ({ 'text/html': quizForm(questions), 'text/plain': text }), text);
 }
 
 /**
@@ -79,10 +83,15 @@ export function answer(number: number, letter: string): void {
   reportWhenComplete();
 }
 
-function reportWhenComplete(): void {
-  if (answered.size < asked.length) return;
+/** How far the quiz has come. */
+export function quizScore(): { readonly asked: number; readonly answered: number; readonly right: number } {
   const right = [...answered.values()].filter(Boolean).length;
-  process.stdout.write(`${right} of ${asked.length} right.\n`);
+  return { asked: asked.length, answered: answered.size, right };
+}
+
+function reportWhenComplete(): void {
+  const { right } = quizScore();
+  if (answered.size === asked.length) process.stdout.write(`${right} of ${asked.length} right.\n`);
 }
 
 function assertAnswerable({ question, choices, answer, explanations }: Question, number: number): void {

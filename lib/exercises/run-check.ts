@@ -1,6 +1,7 @@
 import { inWords } from '../internal/assert';
 import { CheckFailed } from './check-failed';
 import { inBrief } from './in-brief';
+import { record } from './ledger';
 import { NotDoneYet } from './not-done-yet';
 import { isList } from './plain-data';
 
@@ -28,8 +29,8 @@ export type Done<Result> = Result extends PromiseLike<unknown> ? Promise<void> :
 /** What a trial came to. */
 export type Outcome = { readonly returned: unknown } | { readonly thrown: unknown };
 
-/** What a check says of an outcome: the line in praise, or the lines in blame. */
-export type Verdict = { readonly passed: string } | { readonly failed: readonly string[] };
+/** What a check says of an outcome: the line in praise, or the lines in blame and a hint for where the lesson has none. */
+export type Verdict = { readonly passed: string } | { readonly failed: readonly string[]; readonly hint?: string };
 
 interface Check<Given extends readonly unknown[], Result> {
   /** The function the lesson called, for its errors. */
@@ -81,26 +82,45 @@ function isPromise(value: unknown): value is Promise<unknown> {
 }
 
 function report<Given extends readonly unknown[], Result>(check: Check<Given, Result>, outcome: Outcome): void {
-  const { title, trial, judge } = check;
-  if ('thrown' in outcome && outcome.thrown instanceof NotDoneYet) {
-    process.stdout.write(`○ ${title}: not done yet. Write ${outcome.thrown.exercise}, then run this cell again.\n`);
+  const { title, trial } = check;
+  const verdict = judged(check, outcome);
+  if (verdict instanceof NotDoneYet) {
+    record(title, 'not done yet');
+    process.stdout.write(`○ ${title}: not done yet. Write ${verdict.exercise}, then run this cell again.\n`);
     return;
   }
-  const verdict = judge(outcome);
   if ('passed' in verdict) {
+    record(title, 'passed');
     process.stdout.write(`✓ ${title}${verdict.passed && `: ${verdict.passed}`}\n`);
     return;
   }
+  record(title, 'failed');
   const given = trial.given?.length ? [`given:    ${trial.given.map(inBrief).join(', ')}`] : [];
-  const hint = 'returned' in outcome ? hintFor(outcome.returned as Awaited<Result>, trial.hints ?? []) : [];
+  const returned = 'returned' in outcome ? (outcome.returned as Awaited<Result>) : undefined;
+  const hint = 'returned' in outcome ? hintFor(returned!, trial.hints ?? []) : undefined;
+  const say = hint ?? verdict.hint ?? ('returned' in outcome ? commonMistake(returned) : undefined);
   throw new CheckFailed(
     title,
-    [...given, ...verdict.failed, ...hint],
+    [...given, ...verdict.failed, ...(say === undefined ? [] : [`hint:     ${say}`])],
     'thrown' in outcome ? outcome.thrown : undefined,
   );
 }
 
-function hintFor<Result>(got: Result, hints: readonly Hint<Result>[]): string[] {
+/** The verdict; where the exercise is not written, what it threw. To judge may call the learner's functions, too. */
+function judged<Given extends readonly unknown[], Result>(
+  { judge }: Check<Given, Result>,
+  outcome: Outcome,
+): Verdict | NotDoneYet {
+  if ('thrown' in outcome && outcome.thrown instanceof NotDoneYet) return outcome.thrown;
+  try {
+    return judge(outcome);
+  } catch (thrown) {
+    if (thrown instanceof NotDoneYet) return thrown;
+    return { failed: threw(thrown, 'no error') };
+  }
+}
+
+function hintFor<Result>(got: Result, hints: readonly Hint<Result>[]): string | undefined {
   const fits = ({ when }: Hint<Result>): boolean => {
     try {
       return when(got);
@@ -108,8 +128,7 @@ function hintFor<Result>(got: Result, hints: readonly Hint<Result>[]): string[] 
       return false;
     }
   };
-  const hint = hints.find(fits)?.say ?? commonMistake(got);
-  return hint === undefined ? [] : [`hint:     ${hint}`];
+  return hints.find(fits)?.say;
 }
 
 /** Mistakes that every exercise knows; in a list, those of its first faulty entry. */

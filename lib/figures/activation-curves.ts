@@ -24,7 +24,7 @@ export function activationCurves(
     mode: 'lines',
     x,
     y,
-    line: { color, dash, width: 2.5 },
+    line: { color, dash, width: 2.5, simplify: false },
     hovertemplate: '%{y:.4f}<extra></extra>',
   });
   const words = `${name} from ${inDigits(from)} to ${inDigits(to)}: ${extent(curve)}; its derivative ${extent(slope)}.`;

@@ -6,7 +6,7 @@ import { axis, faint, ink, palette, themed } from './theme';
 export interface BarComparisonOptions {
   /** What is compared, with its unit: `'mean error (thousand €)'`. */
   readonly quantity: string;
-  /** Which of the names are baselines: grey and hatched. */
+  /** Which of the names are baselines: grey, with a line around. */
   readonly baselines?: readonly string[];
   /** A value to reach, drawn as a line. */
   readonly target?: number;
@@ -31,6 +31,8 @@ export function barComparison(
   baselines.forEach((baseline) => assertOneOf('barComparison', { baseline }, names));
   const shown = names.map((name) => significant(values[name]!, 4));
   const isBaseline = names.map((name) => baselines.includes(name));
+  const longest = Math.max(...shown.map(Math.abs));
+  const isLong = shown.map((value) => Math.abs(value) >= 0.3 * longest && value !== 0);
   const words = names.map((name, i) => `${name}${isBaseline[i] ? ' (baseline)' : ''} ${shown[i]}`);
   const trace = {
     type: 'bar',
@@ -38,7 +40,10 @@ export function barComparison(
     x: shown,
     y: names,
     text: shown.map(String),
-    ...{ textposition: 'outside', cliponaxis: false, textfont: { color: ink }, hoverinfo: 'skip' },
+    // Beyond the end of a long bar the target would run through the number.
+    textposition: isLong.map((long) => (long ? 'inside' : 'outside')),
+    textfont: { color: isLong.map((long, i) => (long && !isBaseline[i] ? '#ffffff' : ink)) },
+    ...{ insidetextanchor: 'end', textangle: 0, constraintext: 'none', cliponaxis: false, hoverinfo: 'skip' },
     marker: {
       color: isBaseline.map((baseline) => (baseline ? faint : palette.blue)),
       line: { width: 1, color: isBaseline.map((baseline) => (baseline ? ink : palette.blue)) },
@@ -48,7 +53,7 @@ export function barComparison(
     height: 120 + 44 * names.length,
     bargap: 0.35,
     xaxis: axis(quantity, { rangemode: 'tozero' }),
-    yaxis: axis('', { autorange: 'reversed', showgrid: false, ticksuffix: '  ' }),
+    yaxis: axis('', { autorange: 'reversed', showgrid: false }),
     ...(target !== undefined && targetLine(target)),
   });
 }
@@ -58,7 +63,7 @@ function targetLine(target: number): Record<string, Json> {
   const line = { color, width: 2, dash: 'dash' };
   const words = { text: `target ${target}`, showarrow: false, font: { color }, yanchor: 'bottom' };
   return {
-    shapes: [{ type: 'line', yref: 'paper', x0: target, x1: target, y0: 0, y1: 1, line }],
+    shapes: [{ type: 'line', layer: 'below', yref: 'paper', x0: target, x1: target, y0: 0, y1: 1, line }],
     annotations: [{ yref: 'paper', x: target, y: 1, ...words }],
   };
 }

@@ -2,7 +2,7 @@ import { assertInteger } from '../internal/assert';
 import type { Matrix } from '../math/matrix';
 import type { Figure, Json, Trace } from './figure';
 import { significant } from './significant';
-import { axis, ink, themed } from './theme';
+import { axis, faint, ink, themed } from './theme';
 
 interface Cell {
   readonly is: string;
@@ -43,6 +43,7 @@ export function confusionHeatmap(
       height: size,
       xaxis: axis('the model said', { ...ticks, range: [-0.5, classes - 0.5] }),
       yaxis: axis('it is', { ...ticks, range: [classes - 0.5, -0.5] }),
+      shapes: [frame(classes)],
       annotations: cells.flatMap((row, y) => row.flatMap((cell, x) => cellText(cell, { x, y }))),
     },
   );
@@ -87,7 +88,7 @@ function layer(cells: readonly Cell[][], colour: string, belongs: (cell: Cell) =
     customdata: cells.map((row) => row.map(({ is, said, count }) => [is, said, count])),
     zmin: 0,
     zmax: 1,
-    // Above one half the colour jumps, and the number turns white: between the two no text would be legible.
+    // From one half on the colour jumps, and the number turns white: between the two no text would be legible.
     colorscale: [
       [0, `rgba(${colour}, 0)`],
       [0.5, `rgba(${colour}, 0.3)`],
@@ -99,10 +100,16 @@ function layer(cells: readonly Cell[][], colour: string, belongs: (cell: Cell) =
   };
 }
 
+/** A line around the table, whose empty cells would otherwise end nowhere. */
+function frame(classes: number): Json {
+  const [from, to] = [-0.5, classes - 0.5];
+  return { type: 'rect', x0: from, x1: to, y0: from, y1: to, line: { color: faint, width: 1 } };
+}
+
 /** The count in its cell. Zeros stay away, so that mistakes are found at a glance. */
 function cellText({ count, strength }: Cell, place: { x: number; y: number }): Json[] {
   if (count === 0) return [];
-  const font = { size: 14, weight: 600, color: strength > 0.5 ? '#ffffff' : ink };
+  const font = { size: 14, weight: 600, color: strength >= 0.5 ? '#ffffff' : ink };
   return [{ ...place, text: String(count), showarrow: false, font }];
 }
 

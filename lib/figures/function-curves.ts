@@ -10,7 +10,7 @@ export interface FunctionCurvesOptions {
   readonly to?: number;
   /** What goes in, with its unit. Default `'x'`. */
   readonly input?: string;
-  /** What comes out. Default `'f(x)'`. */
+  /** What comes out. Default f of the input: `'f(x)'`. */
   readonly output?: string;
 }
 
@@ -28,7 +28,7 @@ const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'longdashdot'];
  */
 export function functionCurves(
   functions: Readonly<Record<string, (x: number) => number>>,
-  { from = -6, to = 6, input = 'x', output = 'f(x)' }: FunctionCurvesOptions = {},
+  { from = -6, to = 6, input = 'x', output = `f(${input})` }: FunctionCurvesOptions = {},
 ): Figure {
   const names = Object.keys(functions);
   assertNotEmpty('functionCurves', { functions: names });
@@ -38,7 +38,7 @@ export function functionCurves(
   const data = names.map((name, index): Trace => {
     const f = functions[name]!;
     if (typeof f !== 'function') throw new TypeError(`functionCurves: ${name} is ${inWords(f)}; expected a function.`);
-    const line: Json = { color: seriesColours[index]!, dash: dashes[index]!, width: 2.5 };
+    const line: Json = { color: seriesColours[index]!, dash: dashes[index]!, width: 2.5, simplify: false };
     return { type: 'scatter', mode: 'lines', name, line, ...sample('functionCurves', f, { from, to }) };
   });
   return themed(`Curves of ${names.join(', ')} for ${input} from ${inDigits(from)} to ${inDigits(to)}.`, data, {

@@ -42,7 +42,7 @@ export function networkDiagram(
     xaxis: hiddenAxis({ range: [-0.6, layers.length - 0.4] }),
     yaxis: hiddenAxis({ range: [-tallest / 2 - 0.3, tallest / 2 + 0.3] }),
     margin: { l: 8, r: 8, t: 8, b: 8 },
-    annotations: [...unitNames(layers, place, biases), ...edgeNumbers(edges, place)],
+    annotations: [...unitNames(layers, place, biases), ...edgeNumbers(edges, place, layers.length)],
   });
 }
 
@@ -145,12 +145,15 @@ function unitNames(
 }
 
 /** Near their left end the lines of a layer are farthest apart: there is room for the numbers. */
-function edgeNumbers(edges: readonly Edge[], place: Place): Json[] {
+function edgeNumbers(edges: readonly Edge[], place: Place, layers: number): Json[] {
   if (edges.length > mostNumberedEdges) return [];
   return edges.map(({ from, to, weight }) => {
     const [[x0, y0], [x1, y1]] = [place(from), place(to)];
     const text = `<b>${inDigits(weight, 3)}</b>`;
-    return { x: x0 + 0.3 * (x1 - x0), y: y0 + 0.3 * (y1 - y0), text, showarrow: false, yshift: 12 };
+    // On a page of the usual width a row is 72 pixels, all layers 744: a steep line needs more room under the number.
+    const steepness = Math.abs(y1 - y0) * 72 * (layers / 744);
+    const yshift = significant(11 + 14 * steepness, 3);
+    return { x: x0 + 0.3 * (x1 - x0), y: y0 + 0.3 * (y1 - y0), text, showarrow: false, yshift };
   });
 }
 

@@ -1,7 +1,7 @@
 import { assertAllFinite, assertSameLength, inWords } from '../internal/assert';
 import type { Figure } from './figure';
 import { inDigits, significant } from './significant';
-import { axis, faint, ink, palette, themed } from './theme';
+import { axis, ink, palette, themed } from './theme';
 
 export interface WeightedSumOptions {
   /** One weight an input. */
@@ -38,21 +38,40 @@ export function weightedSum(inputs: readonly number[], { weights, bias, names, q
   const signed = parts.map((part) => (part < 0 ? inDigits(part) : `+${part}`));
   const terms = names.map((name, i) => `${name}<br>${inDigits(weights[i]!)} × ${inDigits(inputs[i]!)}`);
   const words = names.map((name, i) => `${name} ${signed[i]}`);
+  const places = ['bias', ...terms, 'sum'];
+  const bars = stairs(significant(bias), parts, sum);
   const trace = {
-    type: 'waterfall',
-    measure: ['absolute', ...parts.map(() => 'relative'), 'total'],
-    x: ['bias', ...terms, 'sum'],
-    y: [significant(bias), ...parts, sum],
+    type: 'bar',
+    x: places,
+    base: bars.map(({ from }) => from),
+    y: bars.map(({ from, to }) => significant(to - from)),
     text: [inDigits(bias), ...signed, `<b>${inDigits(sum)}</b>`],
     ...{ textposition: 'outside', cliponaxis: false, textfont: { color: ink }, hoverinfo: 'skip' },
-    increasing: { marker: { color: palette.blue } },
-    decreasing: { marker: { color: palette.vermilion } },
-    totals: { marker: { color: ink } },
-    connector: { line: { color: faint, width: 1 } },
+    marker: { color: [ink, ...parts.map((part) => (part < 0 ? palette.vermilion : palette.blue)), ink] },
   };
-  return themed(`${quantity} ${inDigits(sum)} = bias ${inDigits(bias)}, ${words.join(', ')}.`, [trace], {
+  const levels = {
+    type: 'scatter',
+    mode: 'lines',
+    x: bars.slice(1).flatMap((_, i) => [places[i]!, places[i + 1]!, null]),
+    y: bars.slice(0, -1).flatMap(({ to }) => [to, to, null]),
+    line: { color: ink, width: 1, dash: 'dot' },
+    hoverinfo: 'skip',
+  };
+  return themed(`${quantity} ${inDigits(sum)} = bias ${inDigits(bias)}, ${words.join(', ')}.`, [levels, trace], {
     height: 380,
+    bargap: 0.35,
     xaxis: axis('', { showgrid: false }),
     yaxis: axis(quantity, { rangemode: 'tozero' }),
   });
+}
+
+/** From where to where each bar reaches: the bias from the ground, each part from the end of the last, the sum from the ground. */
+function stairs(bias: number, parts: readonly number[], sum: number): { from: number; to: number }[] {
+  let level = bias;
+  const steps = parts.map((part) => {
+    const from = level;
+    level = significant(level + part);
+    return { from, to: level };
+  });
+  return [{ from: 0, to: bias }, ...steps, { from: 0, to: sum }];
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { nativeTensorflow } from '../internal/resolve-tfjs-node';
 import { tf } from './tf';
-import { useFastWasmMatMul } from './wasm-matmul';
+import { registerWasmKernels } from './wasm/register-kernels';
 
 /**
  * What computes for TensorFlow.js: its native addon over the TensorFlow library, WebAssembly, or plain JavaScript.
@@ -37,7 +37,7 @@ async function prepareWasm(): Promise<void> {
   // Without a path it looks beside the script that was started, which for a lesson is the Jupyter kernel.
   const folder = path.dirname(createRequire(__filename).resolve('@tensorflow/tfjs-backend-wasm'));
   setWasmPaths(folder + path.sep);
-  useFastWasmMatMul();
+  registerWasmKernels();
 }
 
 /**

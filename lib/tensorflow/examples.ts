@@ -6,40 +6,94 @@ import { tf } from './tf';
 /** Rows and their targets, checked against each other and against a model. */
 export interface Examples {
   readonly count: number;
-  /** Hands the examples with these indices to an action as one batch, and disposes of it afterwards. */
-  use<T>(indices: readonly number[], action: (x: tf.Tensor, y: tf.Tensor) => Promise<T> | T): Promise<T>;
+  readonly x: RowSource;
+  readonly y: RowSource;
+}
+
+/** Rows for a model to see, in the argument called `name`. */
+export function inputsFor(
+  model: tf.Sequential,
+  x: Rows,
+  { caller, name }: { caller: string; name: string },
+): RowSource {
+  const input = model.inputs[0]!.shape.slice(1);
+  const rows = isUint8Array(x) ? imageRows(caller, name, x, input) : tensorRows(caller, name, x);
+  assertShape(caller, name, { rows, expected: input, of: 'the input of the model' });
+  assertIndices(model, { caller, name, rows });
+  return rows;
+}
+
+/** The first layer that does something; undefined in a model of none. */
+export function firstLayer(model: tf.Sequential): tf.Sequential['layers'][number] | undefined {
+  return model.layers.find((layer) => layer.getClassName() !== 'InputLayer');
+}
+
+/** An embedding looks its inputs up in a table, and would not notice what is not there. */
+function assertIndices(
+  model: tf.Sequential,
+  { caller, name, rows }: { caller: string; name: string; rows: RowSource },
+): void {
+  const first = firstLayer(model);
+  if (first?.getClassName() !== 'Embedding') return;
+  const { inputDim } = first.getConfig() as unknown as { inputDim: number };
+  for (let i = 0; i < rows.data.length; i++) {
+    const value = isUint8Array(rows.data) ? rows.data[i]! / 255 : rows.data[i]!;
+    if (Number.isInteger(value) && value >= 0 && value < inputDim) continue;
+    throw new RangeError(
+      `${caller}: row ${Math.floor(i / rows.size)} of ${name} contains ${value}; ` +
+        `expected whole numbers in [0, ${inputDim}), which the embedding of the model has vectors for.`,
+    );
+  }
 }
 
 /**
  * @param names - What the caller calls the rows and the targets, for messages.
- * @throws {RangeError} On different numbers of rows, NaN, Infinity, or shapes that do not fit the model.
+ * @throws {RangeError} On different numbers of rows, NaN, Infinity, labels out of range, or shapes that do not fit the model.
  */
 export function examplesFor(
   model: tf.Sequential,
   [x, y]: readonly [Rows, tf.Tensor],
   { caller, names: [nameOfX, nameOfY] }: { caller: string; names: readonly [string, string] },
 ): Examples {
-  const input = model.inputs[0]!.shape.slice(1);
-  const rows = isUint8Array(x) ? imageRows(caller, nameOfX, x, input) : tensorRows(caller, nameOfX, x);
+  const rows = inputsFor(model, x, { caller, name: nameOfX });
   const targets = tensorRows(caller, nameOfY, y);
   if (rows.count !== targets.count) {
     const counts = `${nameOfX} has ${rows.count} rows, ${nameOfY} ${targets.count}`;
     throw new RangeError(`${caller}: ${counts}; expected the same number.`);
   }
-  assertShape(caller, nameOfX, { rows, expected: input, of: 'the input of the model' });
-  // Sparse losses take one label where the model has one output per class; TensorFlow.js checks the less common ones.
-  if (typeof model.loss === 'string' && !model.loss.startsWith('sparse')) {
-    const expected = model.outputs[0]!.shape.slice(1);
+  const expected = model.outputs[0]!.shape.slice(1);
+  if (model.loss === 'sparseCategoricalCrossentropy') {
+    assertLabelsOf(caller, nameOfY, { targets, output: expected });
+  } else if (typeof model.loss === 'string') {
     assertShape(caller, nameOfY, { rows: targets, expected, of: 'the output of the model' });
   }
-  return { count: rows.count, use: (indices, action) => usingBatch(rows.draw(indices), targets.draw(indices), action) };
+  return { count: rows.count, x: rows, y: targets };
+}
+
+/** The last `share` of the examples, rounded to whole rows, and those before. */
+export function splitExamples(examples: Examples, share: number): [first: Examples, last: Examples] {
+  const at = Math.floor(examples.count * (1 - share));
+  const part = (from: number, to: number): Examples => {
+    const cut = (rows: RowSource): RowSource => ({
+      ...rows,
+      count: to - from,
+      data: rows.data.subarray(from * rows.size, to * rows.size),
+    });
+    return { count: to - from, x: cut(examples.x), y: cut(examples.y) };
+  };
+  return [part(0, at), part(at, examples.count)];
+}
+
+/** The model must be a tf.Sequential. */
+export function assertModel(caller: string, model: tf.Sequential): void {
+  if (!(model instanceof tf.Sequential)) {
+    throw new TypeError(`${caller}: model is ${inWords(model)}; expected a tf.Sequential.`);
+  }
 }
 
 /** The model must be a tf.Sequential that knows its optimizer and its loss. */
 export function assertCompiled(caller: string, model: tf.Sequential): void {
-  if (!(model instanceof tf.Sequential)) {
-    throw new TypeError(`${caller}: model is ${inWords(model)}; expected a tf.Sequential.`);
-  }
+  assertModel(caller, model);
   if (!model.optimizer) {
     throw new Error(
       `${caller}: model is not compiled; expected model.compile({ optimizer, loss, metrics }) before this call.`,
@@ -47,15 +101,24 @@ export function assertCompiled(caller: string, model: tf.Sequential): void {
   }
 }
 
-async function usingBatch<T>(
-  x: tf.Tensor,
-  y: tf.Tensor,
-  action: (x: tf.Tensor, y: tf.Tensor) => Promise<T> | T,
-): Promise<T> {
-  try {
-    return await action(x, y);
-  } finally {
-    tf.dispose([x, y]);
+/** Sparse losses take one label where the model has one output per class. */
+function assertLabelsOf(
+  caller: string,
+  name: string,
+  { targets, output }: { targets: RowSource; output: readonly (number | null)[] },
+): void {
+  const classes = output.at(-1)!;
+  const labels = output.slice(0, -1).reduce<number>((product, length) => product * (length ?? NaN), 1);
+  if (targets.size !== labels && !Number.isNaN(labels)) {
+    const expected = labels === 1 ? 'one label a row' : `rows of ${labels} labels`;
+    throw new RangeError(`${caller}: ${name} has rows of shape ${inShape(targets.shape)}; expected ${expected}.`);
+  }
+  for (let i = 0; i < targets.data.length; i++) {
+    const label = targets.data[i]!;
+    if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
+      const row = Math.floor(i / targets.size);
+      throw new RangeError(`${caller}: row ${row} of ${name} is ${label}; expected an integer in [0, ${classes}).`);
+    }
   }
 }
 

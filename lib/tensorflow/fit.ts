@@ -1,9 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
-import { assertInteger } from '../internal/assert';
+import { assertInteger, assertOneOf, inWords } from '../internal/assert';
+import { interruption } from '../internal/interruption';
 import { createRandom } from '../math/random';
-import { assertCompiled, examplesFor, type Examples } from './examples';
+import { forEachBatch, inOrder, Means } from './batches';
+import { progressReporter, type FitCallbacks } from './callbacks';
+import { rowWeightsOf } from './class-weights';
+import { stoppingRule, type FitEarlyStopping } from './early-stopping';
+import { engineTrainer } from './engine-trainer';
+import { assertCompiled, examplesFor, splitExamples, type Examples } from './examples';
+import { camelCased, named, newHistory, printEpoch, type History, type Logs } from './history';
 import type { Rows } from './rows';
+import { tensorflowTrainer } from './tensorflow-trainer';
 import type { tf } from './tf';
+import type { Trainer } from './trainer';
 
 export interface FitOptions {
   /** How often to go through all rows; a whole number ≥ 1. */
@@ -12,40 +20,43 @@ export interface FitOptions {
   readonly batchSize?: number;
   /** Rows and targets to measure on after each epoch, never to learn from. */
   readonly validationData?: readonly [x: Rows, y: tf.Tensor];
-  /** Decides the order of the rows in every epoch; a whole number in [0, 2³²). */
+  /** The share of the rows, in (0, 1), that is split off the end to measure on. Not together with `validationData`. */
+  readonly validationSplit?: number;
+  /** Whether every epoch takes the rows in another order. Default true. */
+  readonly shuffle?: boolean;
+  /** Decides the order of the rows in every epoch, and what dropout drops; a whole number in [0, 2³²). */
   readonly seed: number;
+  /** Functions that are called while the model trains. */
+  readonly callbacks?: FitCallbacks | readonly FitCallbacks[];
+  /** A factor for the loss of each class, such as `{ 0: 1, 1: 5 }`. */
+  readonly classWeight?: Readonly<Record<number, number>>;
+  /** Stops before the last epoch where nothing improves any more. */
+  readonly earlyStopping?: FitEarlyStopping;
   /** 1 prints a line per epoch, 0 nothing. Default 1. */
   readonly verbose?: 0 | 1;
+  /** Threads of the engine. Default: what the work is worth, up to 4. The results are the same with any number. */
+  readonly threads?: number;
+  /** 'nnlab' insists on the engine, 'tensorflow' on TensorFlow.js. Default: the engine where it knows all of the model. */
+  readonly engine?: 'nnlab' | 'tensorflow';
 }
-
-/** One value per epoch of the loss, and of each metric that the model was compiled with, under its name in camelCase. */
-export interface History {
-  /** Mean over the rows, measured while the weights were still changing. */
-  loss: number[];
-  /** Share of the rows classified correctly, in [0, 1]. */
-  accuracy?: number[];
-  /** Measured after the epoch on `validationData`. */
-  valLoss?: number[];
-  /** Measured after the epoch on `validationData`, in [0, 1]. */
-  valAccuracy?: number[];
-  [metric: string]: number[] | undefined;
-}
-
-/** Enough for a fast forward pass, small enough for any memory. */
-const VALIDATION_BATCH = 1000;
 
 /**
  * Trains a compiled sequential model and prints one line per epoch.
  *
- * Every epoch takes all rows once, in an order that `seed` alone decides: with the same starting weights and the same
- * backend, the same seed gives the same history. The seed does not reach the starting weights and dropout; the layers
- * take seeds of their own.
+ * Every epoch takes all rows once, in an order that `seed` alone decides: with the same starting weights, the same seed
+ * gives the same history. The seed does not reach the starting weights; the layers take seeds of their own.
+ *
+ * Where nnlab's own engine knows all layers, the loss, the optimizer and the metrics of the model, it trains the model several
+ * times faster than TensorFlow.js, and leaves weights and optimizer as TensorFlow.js would; otherwise TensorFlow.js trains.
+ * `history.engine` says which.
  *
  * @param model - A `tf.Sequential` after `compile`. Its weights are changed.
  * @param x - A tensor of N ≥ 1 rows, or the pixels of N images as a Uint8Array, which are divided by 255. Not modified.
  * @param y - A tensor of N targets of the shape that the model's loss expects. Not modified.
- * @throws {RangeError} On different numbers of rows, shapes that do not fit the model, NaN, or an option out of range.
- * @throws {Error} Where the model is not compiled, or the loss stops being finite; the weights are then spoilt.
+ * @throws {RangeError} On different numbers of rows, shapes that do not fit the model, labels out of range, NaN, an option out of
+ *   range, or a model and batch for which there is not enough memory.
+ * @throws {Error} Where the model is not compiled, or the loss stops being finite; the weights are then spoilt. Where somebody
+ *   interrupts, between two batches; the model then has the weights that it had learned.
  * @example
  * const dense = tf.layers.dense({ units: 1, useBias: false, kernelInitializer: 'zeros', inputShape: [1] });
  * const model = tf.sequential({ layers: [dense] });
@@ -53,96 +64,169 @@ const VALIDATION_BATCH = 1000;
  * const x = tf.tensor2d([[1], [2]]);
  * const history = await fit(model, x, x.mul(2), { epochs: 2, seed: 7, verbose: 0 });
  * history.loss; // [10, 2.5]
+ * history.engine; // 'nnlab'
  */
 export async function fit(model: tf.Sequential, x: Rows, y: tf.Tensor, options: FitOptions): Promise<History> {
-  const { epochs, batchSize = 32, validationData, seed, verbose = 1 } = options ?? {};
-  assertInteger('fit', { epochs }, { min: 1 });
-  assertInteger('fit', { batchSize }, { min: 1 });
-  assertInteger('fit', { seed }, { min: 0, below: 2 ** 32 });
+  const settings = checked(options);
   assertCompiled('fit', model);
-  const training = examplesFor(model, [x, y], { caller: 'fit', names: ['x', 'y'] });
-  const names = ['validationData[0]', 'validationData[1]'] as const;
-  const validation = validationData && examplesFor(model, validationData, { caller: 'fit', names });
-  const random = createRandom(seed);
-  const rows = range(training.count);
-  const history: History = { loss: [] };
-
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    const started = performance.now();
-    const order = random.shuffle(rows);
-    const logs = named(model, '', await trainEpoch(model, training, { order, batchSize, epoch }));
-    if (validation) Object.assign(logs, named(model, 'val_', await evaluate(model, validation)));
-    for (const [name, value] of Object.entries(logs)) (history[camelCase(name)] ??= []).push(value);
-    if (verbose) report(`Epoch ${epoch}/${epochs}`, (performance.now() - started) / 1000, logs);
+  const [training, validation] = examplesOf(model, [x, y], settings);
+  const { trainer, reason } = await trainerFor(model, training, settings);
+  const history = newHistory(trainer.engine, reason);
+  try {
+    await runEpochs(model, { training, validation, trainer, history, settings });
+  } finally {
+    await trainer.synchronize();
+    trainer.close();
   }
   return history;
 }
 
-function trainEpoch(
-  model: tf.Sequential,
-  examples: Examples,
-  { order, batchSize, epoch }: { order: readonly number[]; batchSize: number; epoch: number },
-): Promise<number[]> {
-  return meanOverBatches(order, batchSize, async (batch, number) => {
-    const values = await examples.use(batch, async (x, y) => [await model.trainOnBatch(x, y)].flat());
-    if (!Number.isFinite(values[0])) {
-      throw new Error(
-        `fit: the loss is ${values[0]} in epoch ${epoch}, batch ${number}; expected a finite number. Likely causes: a ` +
-          'learning rate that is too large (try a tenth of it), or inputs that are not scaled (bring them near 0 … 1).',
-      );
-    }
-    return values;
-  });
-}
+type Settings = FitOptions & {
+  readonly batchSize: number;
+  readonly verbose: 0 | 1;
+  readonly list: readonly FitCallbacks[];
+};
 
-function evaluate(model: tf.Sequential, examples: Examples): Promise<number[]> {
-  return meanOverBatches(range(examples.count), VALIDATION_BATCH, (batch) =>
-    examples.use(batch, (x, y) => {
-      const scalars = [model.evaluate(x, y, { batchSize: VALIDATION_BATCH })].flat();
-      return scalars.map((scalar) => {
-        const value = scalar.dataSync()[0]!;
-        scalar.dispose();
-        return value;
-      });
-    }),
-  );
-}
-
-/** The mean of what a step gives for each batch, every row counting once. */
-async function meanOverBatches(
-  rows: readonly number[],
-  batchSize: number,
-  step: (batch: readonly number[], number: number) => Promise<number[]>,
-): Promise<number[]> {
-  let sums: number[] = [];
-  for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows.slice(start, start + batchSize);
-    const values = await step(batch, start / batchSize + 1);
-    sums = values.map((value, i) => (sums[i] ?? 0) + value * batch.length);
-    // Lets output, timers and the kernel's interrupt through.
-    await setImmediate();
+function checked(options: FitOptions): Settings {
+  const { epochs, batchSize = 32, seed, verbose = 1, validationSplit, validationData, callbacks = [] } = options ?? {};
+  assertInteger('fit', { epochs }, { min: 1 });
+  assertInteger('fit', { batchSize }, { min: 1 });
+  assertInteger('fit', { seed }, { min: 0, below: 2 ** 32 });
+  if (options.threads !== undefined) assertInteger('fit', { threads: options.threads }, { min: 1, below: 65 });
+  if (validationSplit !== undefined && !(validationSplit > 0 && validationSplit < 1)) {
+    throw new RangeError(`fit: validationSplit is ${inWords(validationSplit)}; expected a number in (0, 1).`);
   }
-  return sums.map((sum) => sum / rows.length);
+  if (validationSplit !== undefined && validationData) {
+    throw new RangeError('fit: validationSplit and validationData are both given; expected one of them.');
+  }
+  if (options.engine !== undefined) assertOneOf('fit', { engine: options.engine }, ['nnlab', 'tensorflow']);
+  return { ...options, batchSize, verbose, list: [callbacks].flat() };
 }
 
-/** Values under the model's names for them, in Keras's spelling: TensorFlow.js says 'acc' where Keras says 'accuracy'. */
-function named(model: tf.Sequential, prefix: string, values: readonly number[]): Record<string, number> {
-  const names = model.metricsNames.map((name) => prefix + (name === 'acc' ? 'accuracy' : name));
-  return Object.fromEntries(values.map((value, i) => [names[i]!, value]));
+function examplesOf(
+  model: tf.Sequential,
+  data: readonly [Rows, tf.Tensor],
+  { validationData, validationSplit }: Settings,
+): [training: Examples, validation: Examples | undefined] {
+  const all = examplesFor(model, data, { caller: 'fit', names: ['x', 'y'] });
+  if (validationData) {
+    const names = ['validationData[0]', 'validationData[1]'] as const;
+    return [all, examplesFor(model, validationData, { caller: 'fit', names })];
+  }
+  if (validationSplit === undefined) return [all, undefined];
+  const [first, last] = splitExamples(all, validationSplit);
+  if (first.count === 0 || last.count === 0) {
+    const expected = 'expected at least one row to learn from and one to measure on';
+    throw new RangeError(`fit: validationSplit is ${validationSplit} of ${all.count} rows; ${expected}.`);
+  }
+  return [first, last];
 }
 
-function camelCase(name: string): string {
-  return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+async function trainerFor(
+  model: tf.Sequential,
+  training: Examples,
+  { batchSize, seed, threads, classWeight, engine }: Settings,
+): Promise<{ trainer: Trainer; reason?: string }> {
+  const rowWeights = classWeight && rowWeightsOf(training, classWeight);
+  let reason = 'fit was called with engine: tensorflow';
+  if (engine !== 'tensorflow') {
+    const rows = Math.min(batchSize, training.count);
+    const made = await engineTrainer(model, { batchSize: rows, seed, threads, rowWeights, purpose: 'train' });
+    if (typeof made !== 'string') return { trainer: made };
+    reason = `the engine does not know ${made}`;
+    if (engine === 'nnlab') throw new Error(`fit: ${reason}. Leave out engine to train with TensorFlow.js.`);
+  }
+  return { trainer: tensorflowTrainer(model, { classWeight }), reason };
 }
 
-function report(epoch: string, seconds: number, logs: Readonly<Record<string, number>>): void {
-  const values = Object.entries(logs).map(([name, value]) => {
-    const digits = Math.abs(value) < 1e-3 && value !== 0 ? value.toExponential(4) : value.toFixed(4);
-    return `${name} ${digits}`;
+interface Run {
+  readonly training: Examples;
+  readonly validation: Examples | undefined;
+  readonly trainer: Trainer;
+  readonly history: History;
+  readonly settings: Settings;
+}
+
+async function runEpochs(model: tf.Sequential, run: Run): Promise<void> {
+  const { training, validation, trainer, history, settings } = run;
+  const { epochs, seed, shuffle = true, verbose, earlyStopping, list } = settings;
+  const random = createRandom(seed);
+  const rows = inOrder(training.count);
+  const stopping = earlyStopping && stoppingRule(earlyStopping, trainer);
+  const report = progressReporter(list);
+  for (const callback of list) await callback.onTrainBegin?.();
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    for (const callback of list) await callback.onEpochBegin?.(epoch - 1);
+    const started = performance.now();
+    const order = shuffle ? random.shuffle(rows) : rows;
+    const logs = named(model, '', await trainEpoch(model, run, { order, epoch, report }));
+    if (validation) Object.assign(logs, named(model, 'val_', await measure(trainer, validation, settings.batchSize)));
+    const values = camelCased(logs);
+    for (const [name, value] of Object.entries(values)) (history[name] ??= []).push(value);
+    if (verbose) printEpoch(`Epoch ${epoch}/${epochs}`, (performance.now() - started) / 1000, logs);
+    const batches = Math.ceil(training.count / settings.batchSize);
+    await report({ epoch, epochs, batch: batches, batches, logs: values }, true);
+    const stop = await endEpoch(list, { trainer, epoch, values });
+    if (stopping?.observe(values) || stop) break;
+  }
+  stopping?.finish();
+  await trainer.synchronize();
+  for (const callback of list) await callback.onTrainEnd?.();
+}
+
+/** True where a callback wants training to end. */
+async function endEpoch(
+  list: readonly FitCallbacks[],
+  { trainer, epoch, values }: { trainer: Trainer; epoch: number; values: Logs },
+): Promise<boolean> {
+  const listeners = list.filter(({ onEpochEnd }) => onEpochEnd);
+  if (listeners.length === 0) return false;
+  await trainer.synchronize();
+  let stop = false;
+  for (const callback of listeners) if ((await callback.onEpochEnd!(epoch - 1, values)) === false) stop = true;
+  return stop;
+}
+
+async function trainEpoch(
+  model: tf.Sequential,
+  { training, trainer, settings }: Run,
+  { order, epoch, report }: { order: ArrayLike<number>; epoch: number; report: ReturnType<typeof progressReporter> },
+): Promise<number[]> {
+  const { batchSize, epochs, list } = settings;
+  const listeners = list.filter(({ onBatchEnd }) => onBatchEnd);
+  const progress = list.some(({ onProgress }) => onProgress);
+  const batches = Math.ceil(order.length / batchSize);
+  const interruptions = interruption.count;
+  const means = new Means();
+  await forEachBatch({ order, batchSize }, async (step, batch) => {
+    if (interruption.count !== interruptions) throw new Error(`fit: interrupted in epoch ${epoch}, batch ${batch}.`);
+    const values = await trainer.train(training, step);
+    assertFinite(values[0]!, { epoch, batch });
+    means.add(values, step.end - step.start);
+    if (listeners.length > 0) {
+      const logs = camelCased(named(model, '', values));
+      for (const callback of listeners) await callback.onBatchEnd!(batch - 1, logs);
+    }
+    if (progress && batch < batches) {
+      await report({ epoch, epochs, batch, batches, logs: camelCased(named(model, '', means.values())) }, false);
+    }
   });
-  process.stdout.write(`${[epoch, `${seconds.toFixed(1)} s`, ...values].join(' — ')}\n`);
+  return means.values();
 }
 
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i);
+/** Loss and metrics of all examples. */
+export async function measure(trainer: Trainer, examples: Examples, batchSize: number): Promise<number[]> {
+  const means = new Means();
+  await forEachBatch({ order: inOrder(examples.count), batchSize }, async (step) => {
+    means.add(await trainer.evaluate(examples, step), step.end - step.start);
+  });
+  return means.values();
+}
+
+function assertFinite(loss: number, { epoch, batch }: { epoch: number; batch: number }): void {
+  if (Number.isFinite(loss)) return;
+  throw new Error(
+    `fit: the loss is ${loss} in epoch ${epoch}, batch ${batch}; expected a finite number. Likely causes: a ` +
+      'learning rate that is too large (try a tenth of it), or inputs that are not scaled (bring them near 0 … 1).',
+  );
 }

@@ -12,8 +12,10 @@ export interface RowSource {
   readonly count: number;
   /** The shape of one row: all axes but the one that counts them. */
   readonly shape: readonly number[];
-  /** A new float32 tensor of the rows with these indices, for the caller to dispose. */
-  draw(indices: readonly number[]): tf.Tensor;
+  /** Numbers in one row. */
+  readonly size: number;
+  /** The numbers, row after row; bytes stand for themselves divided by 255. */
+  readonly data: Float32Array | Uint8Array;
 }
 
 /** The rows of a tensor of finite numbers, in the argument called `name` of the function `caller`. */
@@ -29,15 +31,15 @@ export function tensorRows(caller: string, name: string, tensor: tf.Tensor): Row
   const size = tensor.size / count;
   // Read out once and picked from in JavaScript: tf.gather on the WebAssembly backend takes as long as the training.
   const values = tensor.dataSync<'float32' | 'int32' | 'bool'>();
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) {
+  // As 32-bit floats whatever they were: TensorFlow.js refuses whole numbers where every student would write them.
+  const data = values instanceof Float32Array ? values : Float32Array.from(values);
+  for (let i = 0; i < data.length; i++) {
+    if (!Number.isFinite(data[i])) {
       const row = Math.floor(i / size);
-      throw new RangeError(`${caller}: row ${row} of ${name} contains ${values[i]}; expected finite numbers.`);
+      throw new RangeError(`${caller}: row ${row} of ${name} contains ${data[i]}; expected finite numbers.`);
     }
   }
-  const draw = (indices: readonly number[]): tf.Tensor =>
-    tf.tensor(pick(values, indices, size), [indices.length, ...shape]);
-  return { count, shape, draw };
+  return { count, shape, size, data };
 }
 
 /** Images of the given shape as rows of numbers in [0, 1]. */
@@ -55,23 +57,22 @@ export function imageRows(
       `${caller}: ${name} has ${pixels.length} pixels; expected a multiple of the model's input, ${inShape(shape)}.`,
     );
   }
-  const draw = (indices: readonly number[]): tf.Tensor => {
-    const scaled = pick(pixels, indices, size);
-    // A loop, because Float32Array.from with a function takes longer than the training step.
-    for (let i = 0; i < scaled.length; i++) scaled[i]! /= 255;
-    return tf.tensor(scaled, [indices.length, ...(shape as number[])]);
-  };
-  return { count, shape: shape as number[], draw };
+  return { count, shape: shape as number[], size, data: pixels };
 }
 
-/**
- * As many rows as there are indices, one after the other, as 32-bit floats whatever they were: TensorFlow.js refuses whole
- * numbers in places where every student would write them, such as the labels of a sparse loss.
- */
-function pick(values: Float32Array | Int32Array | Uint8Array, indices: readonly number[], size: number): Float32Array {
-  const picked = new Float32Array(indices.length * size);
-  indices.forEach((index, row) => picked.set(values.subarray(index * size, (index + 1) * size), row * size));
-  return picked;
+/** A new float32 tensor of the rows [start, end) of an order, for the caller to dispose. */
+export function drawRows(
+  { data, size, shape }: RowSource,
+  { order, start, end }: { order: ArrayLike<number>; start: number; end: number },
+): tf.Tensor {
+  const picked = new Float32Array((end - start) * size);
+  for (let i = start; i < end; i++) {
+    const row = order[i]!;
+    picked.set(data.subarray(row * size, (row + 1) * size), (i - start) * size);
+  }
+  // A loop, because Float32Array.from with a function takes longer than the training step.
+  if (data instanceof Uint8Array) for (let i = 0; i < picked.length; i++) picked[i]! /= 255;
+  return tf.tensor(picked, [end - start, ...shape]);
 }
 
 /** A shape as it reads in a message: `[28, 28, 1]`, with ? for an axis of any length. */

@@ -1,9 +1,19 @@
+import { figures } from './figures';
+import { images } from './images';
 import { models } from './models';
 import { runner } from './runner';
 import { standIns } from './stand-ins';
+import { trainBench } from './train';
 
 /** What `npm run bench -- NAME` measures. Without a name, all of it; `models` takes words that pick some of its rows. */
-const benches: Readonly<Record<string, () => Promise<void>>> = { 'stand-ins': standIns, runner, models };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  'stand-ins': standIns,
+  runner,
+  images,
+  figures,
+  models,
+  train: trainBench,
+};
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);

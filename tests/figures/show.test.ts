@@ -14,7 +14,7 @@ describe('show', () => {
     expect(stdout).toBe('score: guess 1.\nfalse\n');
   });
 
-  test('inside a kernel it sends one bundle: the plotly figure and its description', () => {
+  test('inside a kernel it sends one bundle: data, picture, page fragment and description', () => {
     const { stdout } = runScript(`
       const kernel = require('tslab/dist/jupyter');
       kernel.lastWriteDisplayData = (...args) => console.log(JSON.stringify(args));
@@ -22,14 +22,17 @@ describe('show', () => {
       require('./figures/show').show(barComparison({ guess: 1 }, { quantity: 'score' }));
     `);
     const { data, layout } = figure;
-    expect(JSON.parse(stdout)).toEqual([
-      {
-        data: { 'application/vnd.plotly.v1+json': { data, layout }, 'text/plain': 'score: guess 1.' },
-        metadata: {},
-        transient: {},
-      },
-      false,
+    const [content, update] = JSON.parse(stdout);
+    expect(content).toEqual({ data: expect.anything(), metadata: {}, transient: {} });
+    expect(update).toBe(false);
+    expect(Object.keys(content.data)).toEqual([
+      'application/vnd.plotly.v1+json',
+      'image/svg+xml',
+      'text/html',
+      'text/plain',
     ]);
+    expect(content.data['application/vnd.plotly.v1+json']).toMatchObject({ data, layout });
+    expect(content.data['text/plain']).toBe('score: guess 1.');
   });
 
   test.each([

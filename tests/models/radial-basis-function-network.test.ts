@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { KMeans } from '../../lib/math/clustering/k-means';
 import { matrix, toMatrix, toRows } from '../../lib/math/matrix';
 import { createRandom } from '../../lib/math/random';
 import { RadialBasisFunctionNetwork } from '../../lib/models/radial-basis-function-network';
@@ -68,6 +69,18 @@ describe('fit', () => {
     const network = await new RadialBasisFunctionNetwork({ nCenters: 2 }).fit(single, [0, 1]);
     expect(single.data).toEqual(Float32Array.of(0, 2));
     expect(network.predict(single)).toEqual([0, 1]);
+  });
+
+  test('tol: the smaller, the closer the centres come to where k-means would end', async () => {
+    const { x, y } = rings(300, 4);
+    const fit = (tol: number) => new RadialBasisFunctionNetwork<string>({ nCenters: 15, tol }).fit(x, y);
+    const { clusterCenters_: rest } = await new KMeans({ nClusters: 15, tol: 0 }).fit(x);
+    const missed = async (tol: number) => {
+      const { data } = (await fit(tol)).centers_;
+      return Array.from(data).reduce((sum, value, i) => sum + (value - rest.data[i]!) ** 2, 0);
+    };
+    expect(await missed(0)).toBe(0);
+    expect(await missed(0.2)).toBeGreaterThan(await missed(0.02));
   });
 
   test('centerSamples: the centres come from so many rows only', async () => {

@@ -1,6 +1,7 @@
 import { setup } from '../../lib/tensorflow/setup';
 import { fit, type FitOptions } from '../../lib/tensorflow/fit';
 import { tf } from '../../lib/tensorflow/tf';
+import { backend } from './support/backend';
 
 let printed: string[] = [];
 const write = process.stdout.write;
@@ -40,7 +41,9 @@ function flowers(count = 90, seed = 5) {
   return { x, labels, y: tf.oneHot(labels, 3) };
 }
 
-describe.each(['cpu', 'wasm'] as const)('fit on %s', (backend) => {
+const backends = process.env['NNLAB_TEST_BACKEND'] ? [backend] : (['cpu', 'wasm'] as const);
+
+describe.each(backends)('fit on %s', (backend) => {
   beforeEach(async () => {
     await setup({ seed: 7, backend });
     printed = [];
@@ -111,7 +114,7 @@ describe.each(['cpu', 'wasm'] as const)('fit on %s', (backend) => {
 
 describe('fit', () => {
   beforeEach(async () => {
-    await setup({ seed: 7, backend: 'cpu' });
+    await setup({ seed: 7, backend });
     printed = [];
   });
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { findCourseFolder } from '../../datasets/catalog';
@@ -11,12 +10,14 @@ import { prepareEnvironment, type Surroundings } from '../environment/prepare-en
 interface LabFlags {
   readonly port?: number;
   readonly browser: boolean;
+  readonly instructor?: boolean;
 }
 
 /** `nnlab lab`: opens the lessons in JupyterLab, which it sets up in .venv the first time. */
 export function labCommand(courseFolder?: string): Command {
   return new Command('lab')
-    .description('open the lessons in JupyterLab; the first time it is set up in .venv')
+    .description('open your copies of the lessons in JupyterLab; the first time it is set up in .venv')
+    .option('--instructor', 'open notebooks/, the solved lessons, in place of work/')
     .option('--port <n>', 'where JupyterLab serves (default: a free one, 8888 where it can be had)', portNumber)
     .option('--no-browser', 'print the address only')
     .action(async (flags: LabFlags) => {
@@ -25,16 +26,17 @@ export function labCommand(courseFolder?: string): Command {
     });
 }
 
-async function lab({ port, browser }: LabFlags, around: Surroundings): Promise<number> {
+async function lab({ port, browser, instructor }: LabFlags, around: Surroundings): Promise<number> {
   if (port !== undefined) await assertPortFree(port);
   const environment = await prepareEnvironment(around);
   const interrupt = untilInterrupted();
   const { courseFolder: root, output } = around;
+  const folder = instructor ? 'notebooks' : await prepareWork(around);
   let jupyterLab: JupyterLab;
   try {
     jupyterLab = await startJupyterLab(environment, {
       root,
-      folder: existsSync(join(root, 'notebooks')) ? 'notebooks' : '',
+      folder,
       port,
       log: join(root, 'build', 'lab.log'),
       environment: around.environment,
@@ -57,6 +59,17 @@ async function lab({ port, browser }: LabFlags, around: Surroundings): Promise<n
   output.write('\nEnding JupyterLab and its kernels …\n');
   await jupyterLab.stop();
   return 0;
+}
+
+/** The folder of a student's copies, brought up to date. */
+async function prepareWork({ courseFolder, output }: Surroundings): Promise<string> {
+  // They load TypeScript, which no other part of this command needs.
+  const { studentFiles } = await import('../grading/student-files');
+  const { updateWorkspace } = await import('../grading/workspace');
+  const { files, problems } = studentFiles(join(courseFolder, 'notebooks'));
+  const notes = updateWorkspace(join(courseFolder, 'work'), files);
+  for (const line of [...problems, ...notes]) output.write(`${line}\n`);
+  return 'work';
 }
 
 async function showInBrowser({ address, ended }: JupyterLab, { output, environment }: Surroundings): Promise<void> {

@@ -2,9 +2,12 @@ import { Command } from 'commander';
 import { checkCommand } from './check';
 import { dataCommand } from './data';
 import { doctorCommand } from './doctor';
+import { glossaryCommand } from './glossary';
 import { kernelCommand } from './kernel';
 import { labCommand } from './lab';
+import { nativeCommand } from './native';
 import { normaliseCommand } from './normalise';
+import { releaseCommand } from './release';
 import { runCommand } from './run';
 import { textCommand } from './text';
 
@@ -14,10 +17,13 @@ const program = new Command('nnlab')
   .addCommand(doctorCommand())
   .addCommand(runCommand())
   .addCommand(checkCommand())
+  .addCommand(releaseCommand())
   .addCommand(kernelCommand())
   .addCommand(normaliseCommand())
   .addCommand(textCommand())
-  .addCommand(dataCommand());
+  .addCommand(glossaryCommand())
+  .addCommand(dataCommand())
+  .addCommand(nativeCommand());
 
 program.parseAsync().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

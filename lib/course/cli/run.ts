@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { findCourseFolder } from '../../datasets/catalog';
 import { findNotebooks } from '../runner/find-notebooks';
 import { createProgress } from '../runner/progress';
-import { runNotebooks } from '../runner/run-notebooks';
+import { runNotebooks, type RunTarget } from '../runner/run-notebooks';
 import { positiveInteger, positiveNumber } from './arguments';
 
 interface RunFlags {
@@ -18,7 +19,8 @@ interface RunFlags {
   readonly replay?: boolean;
   readonly realData?: boolean;
   readonly resume?: boolean;
-  readonly out: string;
+  readonly unsolved?: boolean;
+  readonly out?: string;
   readonly report?: string;
 }
 
@@ -41,7 +43,8 @@ export function runCommand(): Command {
     .option('--replay', 'after the end of a process, run the passed cells again and go on')
     .option('--real-data', 'fail a notebook that had to use a stand-in for its data')
     .option('--resume', 'run only what the last report lacks, or what has changed since')
-    .option('--out <folder>', 'where the executed notebooks go', join('build', 'lessons'))
+    .option('--unsolved', 'run the students’ versions; they pass where exactly the graded checks say "not done yet"')
+    .option('--out <folder>', 'where the executed notebooks go (default: build/lessons, build/unsolved)')
     .option('--report <file>', 'where the report goes (default: report.json in the --out folder)')
     .action(async (paths: string[], flags: RunFlags) => {
       process.exitCode = await run(paths, flags);
@@ -49,8 +52,8 @@ export function runCommand(): Command {
 }
 
 async function run(paths: string[], flags: RunFlags): Promise<number> {
-  const targets = findNotebooks(paths);
-  if (targets.length === 0) {
+  const found = findNotebooks(paths);
+  if (found.length === 0) {
     process.stderr.write(`nnlab run: no notebooks in ${paths.join(', ')}; expected .ipynb files.\n`);
     return 1;
   }
@@ -59,7 +62,9 @@ async function run(paths: string[], flags: RunFlags): Promise<number> {
   process.once('SIGTERM', () => interrupt.abort());
 
   const { signal } = interrupt;
-  const report = flags.report ?? join(flags.out, 'report.json');
+  const out = flags.out ?? join('build', flags.unsolved ? 'unsolved' : 'lessons');
+  const report = flags.report ?? join(out, 'report.json');
+  const { targets, problems } = flags.unsolved ? await unsolved(found) : { targets: found, problems: undefined };
   const limits = {
     cellTime: flags.timeout,
     notebookTime: flags.notebookTimeout,
@@ -68,8 +73,20 @@ async function run(paths: string[], flags: RunFlags): Promise<number> {
     output: { bytes: flags.output * 2 ** 20, displays: displaysPerCell },
   };
   const progress = createProgress(targets.length, process.stdout);
-  const { passed, failed, seconds } = await runNotebooks(targets, { ...flags, limits, report, progress, signal });
+  const { passed, failed, seconds } = await runNotebooks(targets, {
+    ...flags,
+    ...{ limits, out, report, progress, signal, problems },
+  });
   process.stdout.write(`${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s; ${report})\n`);
   if (signal.aborted) return 130;
   return failed > 0 ? 1 : 0;
+}
+
+/** The students' versions, in the course's folder, where notebooks find the library; and how to judge them. */
+async function unsolved(found: readonly RunTarget[]) {
+  // They load TypeScript, which a run of solved lessons does without.
+  const { studentCopies } = await import('../grading/student-copies');
+  const { unsolvedProblems } = await import('../grading/unsolved');
+  const folder = join(findCourseFolder(), 'build', 'unsolved', 'lessons');
+  return { targets: studentCopies(found, folder), problems: unsolvedProblems };
 }

@@ -59,7 +59,7 @@ export function createCompiler(): CompilerCalls {
       const metadata = getCodeMetadata(code);
       if (metadata.module) return moduleResult(converter, declarations, code, metadata);
       const converted = converter.convert(declarations, expandShorthand(declarations, code));
-      return cellResult({ ...converted, hasToplevelAwait: converted.hasToplevelAwait || hasForAwait(code) });
+      return cellResult({ ...converted, hasToplevelAwait: converted.hasToplevelAwait || hasTopLevelAwait(code) });
     },
     complete: (declarations, code, cursor) => {
       const { candidates, start, end } = converter.complete(declarations, code, cursor);
@@ -106,13 +106,17 @@ function expandShorthand(declarations: string, code: string): string {
   return names.reduceRight((text, { text: name, end }) => `${text.slice(0, end)}: ${name}${text.slice(end)}`, code);
 }
 
-/** Whether a `for await` stands outside all functions: tslab then overlooks that the cell has to be awaited. */
-function hasForAwait(code: string): boolean {
+/**
+ * Whether an `await` or `for await` stands outside all functions. tslab asks TypeScript's complaints, of which there are none for
+ * `for await` and for `await (x)`, which may also be a call of a function named await.
+ */
+function hasTopLevelAwait(code: string): boolean {
   const ts = typescript();
-  const isForAwait = (node: Node): boolean =>
+  const awaits = (node: Node): boolean =>
+    ts.isAwaitExpression(node) ||
     (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
-    (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => isForAwait(child) || undefined) ?? false));
-  return code.includes('await') && isForAwait(ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest));
+    (!ts.isFunctionLike(node) && (ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false));
+  return code.includes('await') && awaits(ts.createSourceFile('cell.ts', `export {};${code}`, ts.ScriptTarget.Latest));
 }
 
 /** Whether the code breaks off inside a template literal, which tslab takes to be complete. */

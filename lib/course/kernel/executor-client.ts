@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly onInput?: () => Promise<string>;
   /** What the cell may put out before it is ended. Default: no limit. */
   readonly outputLimit?: OutputLimit;
+  /** The cell as the front end names it, whatever its number. */
+  readonly cellId?: string;
 }
 
 /** The session's end of the executor process. */
@@ -209,8 +211,9 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
       bytes = 0;
       displays = 0;
       const output = compiled.output && `${compiled.output}\n//# sourceURL=${scriptName(cell)}`;
-      const allowInput = runOptions.onInput !== undefined;
-      await ask((token) => ({ type: 'run', token, compiled: { ...compiled, output }, allowInput }));
+      const { onInput, cellId } = runOptions;
+      const allowInput = onInput !== undefined;
+      await ask((token) => ({ type: 'run', token, compiled: { ...compiled, output }, allowInput, cellId }));
       // Its timers may still print. They may not ask: nobody answers between two cells.
       running = { ...runOptions, onInput: undefined };
     },

@@ -3,6 +3,8 @@ import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import type { ConverterSet, Executor } from 'tslab/dist/executor';
+import { frontEnd } from '../../internal/front-end';
+import { interruption } from '../../internal/interruption';
 import { provenance } from '../../internal/provenance';
 import { descriptors, sendEvent as send } from './executor-channel';
 import { startInterrupter } from './interrupter';
@@ -64,6 +66,7 @@ process.on('uncaughtException', (error) => {
 });
 process.on('unhandledRejection', fail);
 const interruptible = process.argv.includes('--interruptible');
+frontEnd.live = interruptible;
 const beginCell = interruptible ? startInterrupter(() => void interrupt()) : undefined;
 
 /** The cells' stdin: a line is asked of the reader when a cell reads, and only then. */
@@ -95,7 +98,7 @@ const turnOfTheLoop = () => new Promise((resolve) => later(resolve));
 let token: string | undefined;
 
 async function run(request: Extract<ExecutorRequest, { type: 'run' }>): Promise<void> {
-  ({ compiled, token, allowInput: mayAsk } = request);
+  ({ compiled, token, allowInput: mayAsk, cellId: frontEnd.cell } = request);
   beginCell?.();
   if (compiled.output) {
     // Code can be ended in a microtask; in the callback of an event that would break Node's books.
@@ -117,6 +120,7 @@ function done(ended: string): void {
 /** Stops what the cell waits for. Where its code was ended, nothing of it goes on to say that it is done. */
 async function interrupt(): Promise<void> {
   const interrupted = token;
+  interruption.count++;
   executor?.interrupt();
   await turnOfTheLoop();
   await turnOfTheLoop();

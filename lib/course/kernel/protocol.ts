@@ -81,7 +81,13 @@ export type ExecutorEvent =
 export type ExecutorRequest =
   | { readonly type: 'start'; readonly directory: string }
   | { readonly type: 'input'; readonly line: string }
-  | { readonly type: 'run'; readonly token: string; readonly compiled: CompiledCell; readonly allowInput: boolean }
+  | {
+      readonly type: 'run';
+      readonly token: string;
+      readonly compiled: CompiledCell;
+      readonly allowInput: boolean;
+      readonly cellId?: string;
+    }
   | { readonly type: 'finish'; readonly token: string };
 
 /** What a notebook used: its TensorFlow.js backend and where its data came from. */

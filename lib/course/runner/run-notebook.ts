@@ -39,10 +39,13 @@ export async function runNotebook(
   for (const cell of codeCells) Object.assign(cell, { outputs: [], execution_count: null });
 
   const { cells, facts } = await withSession(path, codeCells, workshop, options);
-  const error = options.realData ? standInError(facts.datasets) : undefined;
+  const fine = cells.every(isFine);
+  const error =
+    (options.realData ? standInError(facts.datasets) : undefined) ??
+    (fine ? problemError(options.problems?.(codeCells) ?? []) : undefined);
   const report: NotebookReport = {
     path,
-    status: !error && cells.every(isFine) ? 'passed' : 'failed',
+    status: !error && fine ? 'passed' : 'failed',
     seconds: seconds(performance.now() - start),
     cells,
     origin: originOf(facts.datasets),
@@ -106,6 +109,11 @@ function standInError(datasets: NotebookReport['datasets']): ReportedError | und
   if (names.length === 0) return undefined;
   const message = `real data was asked for, but ${names.join(' and ')} came from a stand-in; see \`npm run data -- list\`.`;
   return { name: 'StandIn', message, traceback: [message] };
+}
+
+function problemError(problems: readonly string[]): ReportedError | undefined {
+  if (problems.length === 0) return undefined;
+  return { name: 'WrongOutput', message: problems.join(' '), traceback: problems };
 }
 
 function unreadable(path: string, { name, message }: Error): NotebookReport {

@@ -13,7 +13,8 @@ import { fitStochastic } from './fit-stochastic';
 import { createMLPLayers } from './mlp-layers';
 import { outputLosses } from './mlp-losses';
 import type { CheckedMLPOptions } from './mlp-options';
-import { createTrainer, restoreWeights, weightsOf, type Weights } from './trainer';
+import { restoreWeights, weightsOf, type Weights } from './trainer';
+import { trainerFor } from './trainer-for';
 
 /** What a perceptron is to learn. */
 export interface MLPTask {
@@ -95,18 +96,22 @@ async function fitAllRows(_: string, { options, task, layers }: Setting): Promis
 async function fitByBatches(caller: string, { options, task, layers, random }: Setting): Promise<Ended> {
   const { x, targets, outActivation, score } = task;
   const { alpha, earlyStopping, validationFraction } = options;
-  const optimizer = createOptimizer(options);
-  const trainer = createTrainer({ x, targets, layers, loss: outputLosses[outActivation], alpha, optimizer });
   const all = Array.from({ length: x.rows }, (_, n) => n);
   const { rows, aside } = earlyStopping
     ? setAside(caller, all, { fraction: validationFraction, stratify: task.stratify, random })
     : { rows: all, aside: [] };
+  const batchRows = rowsOfBatch(caller, options, rows.length);
+  const loss = outputLosses[outActivation];
+  const trainer = trainerFor({ x, targets, layers, loss, alpha, optimizer: createOptimizer(options) }, batchRows);
   const watched = takeRows(x, aside);
   const validate = earlyStopping ? async () => score(await trainer.predict(watched), aside) : undefined;
-  const batchRows = rowsOfBatch(caller, options, rows.length);
-  const record = await fitStochastic(trainer, { ...options, rows, batchRows, random, validate });
-  restoreWeights(layers, trainer.weights());
-  return { ...record, loss: record.lossCurve.at(-1) ?? NaN };
+  try {
+    const record = await fitStochastic(trainer, { ...options, rows, batchRows, random, validate });
+    restoreWeights(layers, trainer.weights());
+    return { ...record, loss: record.lossCurve.at(-1) ?? NaN };
+  } finally {
+    trainer.close?.();
+  }
 }
 
 function createOptimizer(options: CheckedMLPOptions): Optimizer {

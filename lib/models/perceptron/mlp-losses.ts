@@ -1,3 +1,5 @@
+import type { LossName } from '../../engine/specification';
+
 /** What a network should have given, beside what it gave, row after row. */
 export interface Comparison {
   readonly targets: Float64Array;
@@ -12,6 +14,8 @@ export interface OutputLoss {
   readonly value: (comparison: Comparison) => number;
   /** With respect to the sums z of the last layer, whose activation belongs to the loss. */
   readonly delta: (comparison: Comparison) => Float64Array;
+  /** For this many outputs, the engine's name for it, and what that is to be multiplied with; undefined where it has none. */
+  readonly onEngine?: (outputs: number) => { readonly name: LossName; readonly factor: number } | undefined;
 }
 
 /** The three losses whose slope is simply (output − target) / N, each with the activation that makes it so. */
@@ -40,6 +44,7 @@ export const outputLosses = {
       return sum / rows;
     },
     delta: difference,
+    onEngine: () => ({ name: 'categoricalCrossentropy', factor: 1 }),
   },
   logistic: {
     value: ({ targets, outputs, rows }) => {
@@ -51,6 +56,8 @@ export const outputLosses = {
       return sum / rows;
     },
     delta: difference,
+    // The engine takes the mean over several outputs.
+    onEngine: (outputs) => (outputs === 1 ? { name: 'binaryCrossentropy', factor: 1 } : undefined),
   },
   identity: {
     value: ({ targets, outputs }) => {
@@ -59,5 +66,6 @@ export const outputLosses = {
       return sum / 2 / targets.length;
     },
     delta: difference,
+    onEngine: (outputs) => (outputs === 1 ? { name: 'meanSquaredError', factor: 0.5 } : undefined),
   },
 } as const satisfies Readonly<Record<string, OutputLoss>>;

@@ -26,6 +26,8 @@ export interface Trainer {
   weights(): Weights;
   /** Goes back to such a copy. */
   restore(weights: Weights): void;
+  /** Gives back what it holds, such as threads; afterwards it cannot step any more. */
+  close?(): void;
 }
 
 /** What a trainer needs to know. */

@@ -18,6 +18,7 @@ export interface RadialBasisPlacement {
   readonly width: 'shared' | 'perCenter' | number;
   readonly nNeighbors: number;
   readonly centerSamples: number;
+  readonly tol: number;
   readonly randomState: number;
 }
 
@@ -27,8 +28,8 @@ export async function placeCenters(x: Matrix, placement: RadialBasisPlacement): 
   const rows = Array.from({ length: x.rows }, (_, n) => n);
   const sample =
     x.rows > centerSamples ? takeRows(x, createRandom(randomState).shuffle(rows).slice(0, centerSamples)) : x;
-  // Bells overlap, so centres need not come to rest: it is enough that they move by about 3 % of the spread of the data.
-  const tol = 0.001 * nCenters * x.columns;
+  // k-means measures the squares of all steps together, in all columns, against the variance of one.
+  const tol = placement.tol ** 2 * nCenters * x.columns;
   const { clusterCenters_: centers } = await new KMeans({ nClusters: nCenters, randomState, tol }).fit(sample);
   return { centers, widths: widthsOf(centers, sample, placement) };
 }

@@ -1,4 +1,4 @@
-import { assertInteger, assertOneOf, assertPositive, inWords } from '../../internal/assert';
+import { assertInteger, assertNotNegative, assertOneOf, assertPositive } from '../../internal/assert';
 import type { RadialBasisPlacement } from './radial-basis-layer';
 
 /** What can be set about a radial basis function network. */
@@ -16,6 +16,11 @@ export interface RadialBasisOptions {
   readonly ridge?: number;
   /** At most so many rows, drawn at random, take part in placing the centres, at least nCenters. Default 10,000. */
   readonly centerSamples?: number;
+  /**
+   * The centres are good enough once they move by less than this share of the spread of the data, at least 0. Bells overlap, so
+   * centres need not come to rest; where every tenth of a percent counts, take 0.01. Default 0.03.
+   */
+  readonly tol?: number;
   /** Seed, a whole number. Default 0. */
   readonly randomState?: number;
 }
@@ -26,18 +31,17 @@ export interface RadialBasisSettings extends RadialBasisPlacement {
 
 /** The options with their defaults, checked. */
 export function readRadialBasisOptions(caller: string, options: RadialBasisOptions): RadialBasisSettings {
-  const { nCenters = 10, width = 'shared', nNeighbors = 2, ridge = 1e-6, randomState = 0 } = options;
+  const { nCenters = 10, width = 'shared', nNeighbors = 2, ridge = 1e-6, tol = 0.03, randomState = 0 } = options;
   assertInteger(caller, { nCenters }, { min: 1 });
   const { centerSamples = Math.max(10_000, nCenters) } = options;
   if (typeof width === 'number') assertPositive(caller, { width });
   else assertOneOf(caller, { width }, ['shared', 'perCenter']);
   assertInteger(caller, { nNeighbors }, { min: 1 });
-  if (!(ridge >= 0 && ridge < Infinity)) {
-    throw new RangeError(`${caller}: ridge is ${inWords(ridge)}; expected a number of at least 0.`);
-  }
+  assertNotNegative(caller, { ridge });
+  assertNotNegative(caller, { tol });
   assertInteger(caller, { centerSamples }, { min: nCenters });
   assertInteger(caller, { randomState }, { min: 0, below: 2 ** 32 });
-  return { nCenters, width, nNeighbors, ridge, centerSamples, randomState };
+  return { nCenters, width, nNeighbors, ridge, centerSamples, tol, randomState };
 }
 
 /** There must be a row for each centre to begin at. */

@@ -8,7 +8,8 @@ import { activationByName, type ActivationName } from '../perceptron/activation-
 import { createLayer, type DenseLayer } from '../perceptron/dense-network';
 import { fitStochastic } from '../perceptron/fit-stochastic';
 import type { OutputLoss } from '../perceptron/mlp-losses';
-import { createTrainer, restoreWeights } from '../perceptron/trainer';
+import { restoreWeights } from '../perceptron/trainer';
+import { trainerFor } from '../perceptron/trainer-for';
 
 export interface AutoencoderOptions {
   /** How many numbers the code of a row has: the bottleneck. Default 2, which can be drawn. */
@@ -86,16 +87,19 @@ export async function fitAutoencoder(
   const outActivation = activationByName[options.outActivation];
   const layers = createLayers(x.columns, options, random);
   const optimizer = new Adam({ learningRate: options.learningRateInit });
-  const trainer = createTrainer({ x, targets, layers, loss: lossOf(outActivation), alpha: options.alpha, optimizer });
+  const batchRows = Math.min(options.batchSize, x.rows);
+  const task = { x, targets, layers, loss: lossOf(outActivation), alpha: options.alpha, optimizer };
+  const trainer = trainerFor(task, batchRows);
   const { lossCurve, outcome } = await fitStochastic(trainer, {
     ...everyPass,
     learningRateInit: options.learningRateInit,
     maxIter: options.nIter,
     rows: Array.from({ length: x.rows }, (_, n) => n),
-    batchRows: Math.min(options.batchSize, x.rows),
+    batchRows,
     random,
   });
   restoreWeights(layers, trainer.weights());
+  trainer.close?.();
   if (outcome === 'diverged') {
     warn(
       'ConvergenceWarning',

@@ -22,6 +22,7 @@ export function knownSquaredError(activation: Activation): OutputLoss {
         return isKnown(t) ? factor * (p - t) * activation.derivative(sums[i]!) : 0;
       });
     },
+    onEngine: () => ({ name: 'meanSquaredError', factor: 1 }),
   };
 }
 

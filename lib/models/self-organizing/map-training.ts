@@ -60,7 +60,7 @@ export async function trainMap(weights: Matrix, x: Matrix, run: Run): Promise<vo
 }
 
 /** From start to end as progress goes from 0 to 1: by equal factors (exponential) or by equal amounts (linear). */
-function scheduled(start: number, end: number, { progress, decay }: { progress: number; decay: string }): number {
+export function scheduled(start: number, end: number, { progress, decay }: { progress: number; decay: string }): number {
   return decay === 'linear' ? start + (end - start) * progress : start * (end / start) ** progress;
 }
 
@@ -72,7 +72,7 @@ interface OnlineStep {
 }
 
 /** Shows the map one row x: w ← w + learningRate · h · (x − w), where h falls with the distance from the winner. */
-function onlineStep(weights: Matrix, x: Matrix, { row, radius, learningRate, gridDistances }: OnlineStep): void {
+export function onlineStep(weights: Matrix, x: Matrix, { row, radius, learningRate, gridDistances }: OnlineStep): void {
   const { columns } = x;
   const seen = x.data.subarray(row * columns, (row + 1) * columns);
   const winner = closestUnit(weights, seen);

@@ -11,7 +11,7 @@ function measured(seed: number): Promise<{ accuracy: number; topographicError: n
 
 async function form(randomState: number): Promise<{ accuracy: number; topographicError: number }> {
   const [train, test] = [await digits('train', 10_000), await digits('test')];
-  const map = new SelfOrganizingMap({ rows: 20, columns: 20, nIter: 20, finalRadius: 1, randomState });
+  const map = new SelfOrganizingMap({ rows: 20, columns: 20, nIter: 20, finalRadius: 1.05, randomState });
   await map.fit(train.x, train.y);
   return { accuracy: map.score(test.x, test.y), topographicError: map.topographicError(test.x) };
 }

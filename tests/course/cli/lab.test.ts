@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { courseFolder, programs, type Programs } from '../environment/support/fake-python';
 
 const command = resolve('lib/dist/course/cli/lab.js');
@@ -39,13 +39,32 @@ describe('nnlab lab', () => {
     const lab = startLab(fake, courseFolder(), '--no-browser');
     const text = await lab.said('Ctrl-C');
     const [address] = /http:\/\/\S+/.exec(text)!;
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lab\/tree\/notebooks\?token=secret$/);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/lab\/tree\/work\?token=secret$/);
     expect((await fetch(address)).ok).toBe(true);
     lab.child.kill('SIGINT');
     const { code, output } = await lab.ended;
     expect(code).toBe(0);
     expect(output).toContain('Ending JupyterLab and its kernels');
     expect(fake.calls().at(-1)).toBe('JupyterLab ended');
+  });
+
+  test('opens the student’s copies, and with --instructor the lessons', async () => {
+    const course = courseFolder();
+    copyFileSync('notebooks/02-neuron.ipynb', join(course, 'notebooks', '02-neuron.ipynb'));
+    const student = startLab(withPython(), course, '--no-browser');
+    await student.said('Ctrl-C');
+    const copy = readFileSync(join(course, 'work', '02-neuron.ipynb'), 'utf8');
+    expect([copy.includes("throw notDoneYet('neuron')"), copy.includes('SOLUTION')]).toEqual([true, false]);
+    expect(readFileSync(join(course, 'work', 'glossary.md'), 'utf8')).toContain('**Neuron**');
+    student.child.kill('SIGINT');
+    await student.ended;
+
+    writeFileSync(join(course, 'work', '02-neuron.ipynb'), 'mine');
+    const instructor = startLab(withPython(), course, '--no-browser', '--instructor');
+    expect(await instructor.said('Ctrl-C')).toMatch(/\/lab\/tree\/notebooks\?token=/);
+    instructor.child.kill('SIGINT');
+    await instructor.ended;
+    expect(readFileSync(join(course, 'work', '02-neuron.ipynb'), 'utf8')).toBe('mine');
   });
 
   test('opens the browser on an address without the token', async () => {

@@ -57,6 +57,31 @@ describe('nnlab run', () => {
     expect(run().status).toBe(1);
   });
 
+  test('--unsolved passes where exactly the graded checks say that they are not done yet', () => {
+    const roles = { schema_version: 3, grade: false, solution: false, locked: false, task: false };
+    const cell = (id: string, source: string, more: object) => ({
+      ...{ cell_type: 'code', id, source, execution_count: null, outputs: [] },
+      metadata: { nbgrader: { ...roles, grade_id: id, ...more } },
+    });
+    const lesson = (name: string, use: string) => {
+      const cells = [
+        cell('setup', "import { check, notDoneYet } from 'nnlab';", { locked: true }),
+        cell('exercise-one', 'function one(): number {\n  // BEGIN SOLUTION\n  return 1;\n  // END SOLUTION\n}', {
+          solution: true,
+        }),
+        cell('check-one', use, { grade: true, locked: true, points: 1 }),
+      ];
+      const metadata = { kernelspec: { name: 'tslab', display_name: 'TypeScript' } };
+      writeFileSync(join(folder, name), JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata, cells }));
+    };
+    lesson('honest.ipynb', "check.equal('one', { actual: () => one(), expected: 1 });");
+    lesson('generous.ipynb', "check.equal('one', { actual: () => 1, expected: 1 });");
+    const { stdout, status } = nnlab('run', '--unsolved', 'honest.ipynb', 'generous.ipynb');
+    expect(stdout).toMatch(/✓ .*honest\.ipynb/);
+    expect(stdout).toMatch(/✗ .*generous\.ipynb[^✓]*cell 'check-one' grades, but does not say "not done yet"/);
+    expect(status).toBe(1);
+  });
+
   test('nothing to run is a failure, and so is a bad flag', () => {
     const nothing = nnlab('run', join(folder, 'out-of-nowhere'));
     expect(nothing.status).toBe(1);

@@ -192,6 +192,14 @@ describe('a session that goes on', () => {
     expect(outputs.map((output) => output.type === 'stream' && output.text).join('')).toBe('1\n2\n3\n');
   });
 
+  test('an await of something in parentheses is awaited', async () => {
+    const { outcome, outputs } = await run(
+      'const later = async () => ({ plus: (n: number) => n + 1 });\nconst sum = (await (later as any)()).plus(1);\nconst text = await (Promise.resolve(sum) as Promise<number>).then(String);\nconsole.log(text);',
+    );
+    expect(outcome).toEqual({ status: 'passed' });
+    expect(outputs.map((output) => output.type === 'stream' && output.text).join('')).toBe('2\n');
+  });
+
   test('a cell may ask for a line, where somebody answers', async () => {
     await run("import { createInterface } from 'node:readline/promises';");
     const code = [

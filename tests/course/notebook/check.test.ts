@@ -11,7 +11,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const title = { cell_type: 'markdown', id: 'title', metadata: {}, source: '# Title' };
+const title = { cell_type: 'markdown', id: 'title', metadata: {}, source: '# 01 · Title\n\n**Time** 10 minutes' };
+const terms = {
+  ...{ cell_type: 'markdown', id: 'terms', metadata: {} },
+  source: '## Terms\n\n- **Cell**: a piece of code.\n\n**Further reading.** None.\n\n**Next.** Nothing.',
+};
 const code = (id: string, source: string) => ({
   cell_type: 'code',
   id,
@@ -22,9 +26,18 @@ const code = (id: string, source: string) => ({
 });
 
 /** Writes a lesson in canonical form, changed by `damage` where given, and checks it. */
-function problemsOf(cells: object[], { name = '01-lesson.ipynb', damage = (text: string) => text } = {}): string[] {
+function problemsOf(
+  cells: object[],
+  {
+    name = '01-lesson.ipynb',
+    damage = (text: string) => text,
+    nnlab = { minutes: 10, requires: ['00'] } as object,
+    end = [terms] as object[],
+  } = {},
+): string[] {
   const path = join(folder, name);
-  const text = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
+  const metadata = { nnlab };
+  const text = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata, cells: [...cells, ...end] });
   writeFileSync(path, damage(serialiseNotebook(normaliseNotebook(parseNotebook(text, path)))));
   return checkLessons([path]).map((problem) => problem.replace(`${path}: `, ''));
 }
@@ -46,6 +59,26 @@ describe('checkLessons', () => {
     ]);
   });
 
+  test('checks the student version, too: a name from a solution is not there', () => {
+    const roles = { schema_version: 3, grade: false, solution: false, locked: false, task: false };
+    const markup = (id: string, more: object) => ({ metadata: { nbgrader: { ...roles, grade_id: id, ...more } } });
+    const solution = (end: string) => `function f(): number {\n  // BEGIN SOLUTION\n  const x = 1;\n  ${end}\n}`;
+    const declarations =
+      'declare const check: { equal(title: string, trial: object): void };\n' +
+      'declare function notDoneYet(name: string): Error;';
+    const hints = "check.equal('f', { actual: f, expected: 1, hints: [{ when: () => true, say: 'One.' }] });";
+    const cells = (source: string) => [
+      title,
+      code('declarations', declarations),
+      { ...code('exercise-f', source), ...markup('exercise-f', { solution: true }) },
+      { ...code('check-f', hints), ...markup('check-f', { grade: true, locked: true, points: 1 }) },
+    ];
+    expect(problemsOf(cells(solution('return x;\n  // END SOLUTION')))).toEqual([]);
+    expect(problemsOf(cells(solution('// END SOLUTION\n  return x;')))).toEqual([
+      expect.stringMatching(/student version\)\.ipynb: cell 'exercise-f', line 3: Cannot find name 'x'/),
+    ]);
+  });
+
   test.each([
     ['a made-up id', [title, code('3f2a99bc', '1;')], "cell '3f2a99bc': the id does not say what the cell is"],
     ['an empty cell', [title, code('nothing-here', ' ')], "cell 'nothing-here': the cell is empty."],
@@ -57,13 +90,13 @@ describe('checkLessons', () => {
     [
       'half a solution',
       [title, code('exercise-x', '// BEGIN SOLUTION\n1;')],
-      'BEGIN SOLUTION and END SOLUTION do not come in pairs.',
+      'BEGIN SOLUTION has no END SOLUTION after it.',
     ],
-    ['no title', [code('setup', '1;')], "the first cell is not a Markdown title ('# …')."],
+    ['no title', [code('setup', '1;')], "the first cell is not a Markdown title ('# 01 · …')."],
   ])('finds %s', (_, cells, problem) => expect(problemsOf(cells)).toEqual([expect.stringContaining(problem)]));
 
   test('finds a lesson that is not canonical, or has a bad name', () => {
-    const damage = (text: string) => text.replace('"# Title"', '"# Title "');
+    const damage = (text: string) => text.replace('{\n', '{ \n');
     expect(problemsOf([title], { damage })).toEqual(['not in canonical form; run `npm run lessons:normalise`.']);
     expect(problemsOf([title], { name: 'lesson.ipynb' })).toEqual(['the file name is not of the form NN-slug.ipynb.']);
   });

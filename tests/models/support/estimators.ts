@@ -64,7 +64,7 @@ const autoencoder = {
   wild: { learningRateInit: 1e200, encoderSizes: [3], nIter: 5 },
 };
 
-const radialBasis = { counts: ['nCenters', 'nNeighbors'], rates: ['width'], strengths: ['ridge'], seeded: true };
+const radialBasis = { counts: ['nCenters', 'nNeighbors'], rates: ['width'], strengths: ['ridge', 'tol'], seeded: true };
 
 const boltzmann = {
   counts: ['batchSize', 'nGibbsSteps'],

@@ -1,3 +1,4 @@
+import type { Figure } from '../../../figures/figure';
 import type { MimeBundle } from '../protocol';
 
 /** The part of a figure that is needed to show it. */
@@ -11,7 +12,9 @@ export function isFigure(value: object): value is FigureLike {
   return Array.isArray(data) && typeof layout?.meta?.description === 'string';
 }
 
-/** The picture for front ends that draw plotly's, and the line that says what it shows for the others. */
-export function figureBundle({ data, layout }: FigureLike): MimeBundle {
-  return { 'application/vnd.plotly.v1+json': { data, layout }, 'text/plain': layout.meta.description };
+/** The same as `show(figure)` displays. */
+export function figureBundle(figure: FigureLike): MimeBundle {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- most notebooks begin without a figure
+  const figures = require('../../../figures/figure-bundle') as typeof import('../../../figures/figure-bundle');
+  return figures.figureBundle(figure as Figure);
 }

@@ -3,6 +3,7 @@ import type { MimeBundle } from '../protocol';
 import { figureBundle, isFigure } from './figure';
 import { imageBundle, isImage } from './image';
 import { dataFrameBundle, isDataFrame, isMatrix, matrixBundle } from './table';
+import { isModel, modelBundle } from './model';
 import { isTensor, tensorBundle } from './tensor';
 
 /**
@@ -32,5 +33,6 @@ function richBundle(value: unknown): MimeBundle | undefined {
   if (isDataFrame(value)) return dataFrameBundle(value);
   if (isImage(value)) return imageBundle(value);
   if (isMatrix(value)) return matrixBundle(value);
+  if (isModel(value)) return modelBundle(value);
   return undefined;
 }

@@ -45,6 +45,7 @@ export function dataFrameBundle({ columns, index, values, shape }: DataFrameLike
   return tableBundle(`DataFrame, ${rows} × ${width}`, { rows, columns: width, names: columns, index, cells });
 }
 
+/** What is shown of a table; of a large one `cells` hold no more than the first rows and columns. */
 interface Table {
   readonly rows: number;
   readonly columns: number;
@@ -54,7 +55,7 @@ interface Table {
 }
 
 /** A table as HTML and as text; what is left out is marked. */
-function tableBundle(title: string, { rows, columns, names, index, cells }: Table): MimeBundle {
+export function tableBundle(title: string, { rows, columns, names, index, cells }: Table): MimeBundle {
   const moreColumns = columns > most.columns ? ['…'] : [];
   const head = ['', ...(names ?? cells[0]?.map((_, i) => String(i)) ?? []).slice(0, most.columns), ...moreColumns];
   const body = cells.map((row, i) => [String(index?.[i] ?? i), ...row, ...moreColumns]);

@@ -4,6 +4,8 @@ import type { Request } from './outbox';
 /** What an execute_request asks for. */
 export interface ExecuteRequest {
   readonly code: string;
+  /** The cell that it comes from, where the front end says so; Jupyter's front ends do. */
+  readonly cellId?: string;
   /** Show nothing and leave no trace. */
   readonly silent: boolean;
   /** Count the cell and keep it in the history. */
@@ -17,8 +19,10 @@ export interface ExecuteRequest {
 
 export function readExecuteRequest(request: Request): ExecuteRequest {
   const { silent, store_history, user_expressions, allow_stdin, stop_on_error } = request.content;
+  const { cellId } = request.metadata ?? {};
   return {
     code: textField(request, 'code'),
+    cellId: typeof cellId === 'string' ? cellId : undefined,
     silent: silent === true,
     storeHistory: silent !== true && store_history !== false,
     userExpressions: Object.entries(user_expressions ?? {}).map(([name, expression]) => [name, String(expression)]),

@@ -34,7 +34,7 @@ export async function execute(
 
   publish('execute_input', { code: fields.code, execution_count: count });
   const onInput = fields.allowStdin ? () => input.ask(request) : undefined;
-  const outcome = await session.execute(fields.code, { number: count, onOutput, onInput });
+  const outcome = await session.execute(fields.code, { number: count, onOutput, onInput, cellId: fields.cellId });
   input.forget();
   if (outcome.status !== 'passed') {
     const error = cellErrorContent(outcome);

@@ -13,6 +13,8 @@ export interface Message {
   readonly identities: readonly Buffer[];
   readonly header: Header;
   readonly content: Readonly<Record<string, unknown>>;
+  /** What the front end tells beside the request; absent in messages that were not read from the wire. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** A message to be sent. */
@@ -66,16 +68,16 @@ export function createWireFormat({ key, hash }: Pick<Connection, 'key' | 'hash'>
     const parts = rest.slice(0, 4);
     if (!signature || parts.length < 4) throw new Error('it has too few frames');
     verify(signature, parts);
-    const [header, , , content] = parts.map(parseObject) as [
+    const [header, , metadata, content] = parts.map(parseObject) as [
       Record<string, unknown>,
       object,
-      object,
+      Record<string, unknown>,
       Message['content'],
     ];
     if (typeof header.msg_type !== 'string' || typeof header.msg_id !== 'string') {
       throw new Error('its header has no msg_type or msg_id');
     }
-    return { identities: frames.slice(0, start), header: header as unknown as Header, content };
+    return { identities: frames.slice(0, start), header: header as unknown as Header, content, metadata };
   };
 
   const write = ({ identities, type, content, parent }: Draft): Buffer[] => {

@@ -1,8 +1,6 @@
-import type { BatchMatMulAttrs, KernelConfig, TensorInfo } from '@tensorflow/tfjs';
-import { tf } from './tf';
-
-type Kernel = KernelConfig['kernelFunc'];
-type Backend = Parameters<Kernel>[0]['backend'] & { disposeData(dataId: object): boolean };
+import type { BatchMatMulAttrs, TensorInfo } from '@tensorflow/tfjs';
+import { tf } from '../tf';
+import { argumentsOf, type KernelFunction } from './backend';
 
 /**
  * Replaces the WebAssembly backend's matrix product by one that transposes its arguments first and then multiplies.
@@ -17,12 +15,13 @@ export function useFastWasmMatMul(): void {
   tf.registerKernel({ ...product, kernelFunc: transposeThenMultiply(product.kernelFunc, transpose) });
 }
 
-function transposeThenMultiply(multiply: Kernel, transpose: Kernel): Kernel {
-  return ({ inputs, backend, attrs }) => {
-    const { a, b } = inputs as Record<'a' | 'b', TensorInfo>;
-    const { transposeA, transposeB } = attrs as unknown as BatchMatMulAttrs;
+function transposeThenMultiply(multiply: KernelFunction, transpose: KernelFunction): KernelFunction {
+  return (kernelArguments) => {
+    const { inputs, attributes, backend } = argumentsOf<'a' | 'b', BatchMatMulAttrs>(kernelArguments);
+    const { a, b } = inputs;
+    const { transposeA, transposeB } = attributes;
     // A stack of matrices has no fast product either way.
-    if (a.shape.length !== 2 || b.shape.length !== 2) return multiply({ inputs, backend, attrs });
+    if (a.shape.length !== 2 || b.shape.length !== 2) return multiply(kernelArguments);
     const flip = (x: TensorInfo) => transpose({ inputs: { x }, backend, attrs: { perm: [1, 0] } }) as TensorInfo;
     const left = transposeA ? flip(a) : a;
     const right = transposeB ? flip(b) : b;
@@ -31,8 +30,8 @@ function transposeThenMultiply(multiply: Kernel, transpose: Kernel): Kernel {
       backend,
       attrs: { transposeA: false, transposeB: false },
     });
-    if (transposeA) (backend as Backend).disposeData(left.dataId);
-    if (transposeB) (backend as Backend).disposeData(right.dataId);
+    if (transposeA) backend.disposeData(left.dataId);
+    if (transposeB) backend.disposeData(right.dataId);
     return out;
   };
 }

@@ -1,5 +1,5 @@
-import { setup } from '../../lib/tensorflow/setup';
-import { tf } from '../../lib/tensorflow/tf';
+import { setup } from '../../../lib/tensorflow/setup';
+import { tf } from '../../../lib/tensorflow/tf';
 
 const write = process.stdout.write;
 beforeAll(async () => {
