@@ -1,6 +1,7 @@
 import { figures } from './figures';
 import { images } from './images';
 import { models } from './models';
+import { playground } from './playground';
 import { runner } from './runner';
 import { standIns } from './stand-ins';
 import { trainBench } from './train';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   images,
   figures,
   models,
+  playground,
   train: trainBench,
 };
 

@@ -13,6 +13,10 @@ export interface Lab {
   addLesson(name: string): string;
   /** Makes a notebook of these code cells and gives its name. */
   addNotebook(name: string, ...cells: string[]): string;
+  /** Puts a notebook into the folder as it is, outputs included, and gives its name. JupyterLab does not trust it. */
+  addForeign(name: string, notebook: object): string;
+  /** Where a notebook lies. */
+  pathOf(name: string): string;
   /** A notebook as it was last saved. */
   read(name: string): Notebook;
   /** Ctrl-C. Gives the exit code. */
@@ -20,11 +24,18 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-/** Starts JupyterLab as a student does, but without the browser and without the settings of whoever runs the tests. */
-export async function startLab(): Promise<Lab> {
+/**
+ * Starts JupyterLab as a student does, but without the browser and without the settings of whoever runs the tests.
+ *
+ * @param options.without - Extensions of JupyterLab to leave out.
+ */
+export async function startLab({ without = [] }: { readonly without?: readonly string[] } = {}): Promise<Lab> {
   // Inside the course, so that notebooks find the library as the lessons do.
   mkdirSync(join(course, 'build', 'browser'), { recursive: true });
   const folder = mkdtempSync(join(course, 'build', 'browser', 'work-'));
+  const disabledExtensions = Object.fromEntries(without.map((name) => [name, true]));
+  mkdirSync(join(folder, 'labconfig'));
+  writeFileSync(join(folder, 'labconfig', 'page_config.json'), JSON.stringify({ disabledExtensions }));
   const env = { ...process.env, HOME: folder, JUPYTER_CONFIG_DIR: folder, JUPYTER_DATA_DIR: folder };
   const child = spawn(process.execPath, [join(course, 'lib', 'bin.js'), 'lab', '--no-browser'], { env });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -56,6 +67,11 @@ export async function startLab(): Promise<Lab> {
       write(name, asNotebook(cells));
       return name;
     },
+    addForeign: (name, notebook) => {
+      write(name, notebook);
+      return name;
+    },
+    pathOf: (name) => join(folder, name),
     read: (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Notebook,
     interrupt: () => {
       child.kill('SIGINT');

@@ -1,0 +1,3 @@
+import { startDrawDigit } from './view/start-draw-digit';
+
+startDrawDigit();
