@@ -1,0 +1,105 @@
+import type { WrongSolutions } from '../support/wrong-solutions';
+
+export const wrong: WrongSolutions = {
+  exercises: {
+    'exercise-layer': [
+      // rows and columns exchanged
+      {
+        code: `return layer.biases.map((bias, j) => {
+  let sum = bias;
+  for (let i = 0; i < inputs.length; i++) sum += layer.weights[i][j] * inputs[i];
+  return activations[layer.activation].value(sum);
+});`,
+        hint: 'Rows and columns of the weights',
+      },
+      // no bias
+      {
+        code: 'return layer.weights.map((row) => activations[layer.activation].value(row.reduce((sum, w, i) => sum + w * inputs[i], 0)));',
+        hint: 'biases are missing',
+      },
+      // no activation
+      {
+        code: 'return layer.weights.map((row, j) => row.reduce((sum, w, i) => sum + w * inputs[i], layer.biases[j]));',
+        hint: 'These are the sums',
+      },
+      // sum carried over
+      {
+        code: `let sum = 0;
+return layer.weights.map((row, j) => {
+  sum += layer.biases[j];
+  row.forEach((w, i) => { sum += w * inputs[i]; });
+  return activations[layer.activation].value(sum);
+});`,
+        hint: 'begins anew',
+      },
+    ],
+    'exercise-forward': [
+      // every layer sees the inputs
+      {
+        code: `let values = inputs;
+for (const layer of layers) values = outputsOf(layer, inputs);
+return values;`,
+        hint: 'what the layer before it said',
+      },
+      // return inside the loop
+      {
+        code: `for (const layer of layers) return outputsOf(layer, inputs);
+return inputs;`,
+        hint: 'stopped after the first layer',
+      },
+      // from the back to the front
+      {
+        code: `let values = inputs;
+for (const layer of [...layers].reverse()) values = outputsOf(layer, values);
+return values;`,
+        hint: 'from the first to the last',
+      },
+    ],
+    'exercise-bumps': [
+      // edges as biases
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(-edges[i], -edges[i + 1]);
+  lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'times the edge',
+      },
+      // both steps added
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(-steepness * edges[i], -steepness * edges[i + 1]);
+  lastWeights.push(heights[i], heights[i]);
+}`,
+        hint: 'second step has to take away',
+      },
+      // sign of the bias
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(steepness * edges[i], steepness * edges[i + 1]);
+  lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'sign of the bias',
+      },
+      // same edge twice
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(-steepness * edges[i], -steepness * edges[i]);
+  lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'same place',
+      },
+    ],
+    'exercise-steepness': [
+      // too steep
+      { code: 'return 1000;', hint: 'corners are still sharp' },
+      // too soft
+      { code: 'return 20;', hint: 'Too soft' },
+      // below zero
+      { code: 'return -100;', hint: 'above 0' },
+    ],
+  },
+};

@@ -1,0 +1,76 @@
+import type { WrongSolutions } from '../support/wrong-solutions';
+
+export const wrong: WrongSolutions = {
+  exercises: {
+    'exercise-price-slope': [
+      {
+        code: 'return mean(areas.map((area, i) => w * area - prices[i]));',
+        hint: 'times the area',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => (prices[i] - w * area) * area));',
+        hint: 'prediction minus price',
+      },
+      {
+        code: 'return areas.map((area, i) => (w * area - prices[i]) * area).reduce((a, b) => a + b);',
+        hint: 'Divide by the number of houses',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => 2 * (w * area - prices[i]) * area));',
+        hint: 'the half in the loss',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => (w * area - prices[i]) ** 2 / 2));',
+        hint: 'That is the loss itself',
+      },
+    ],
+    'exercise-descend': [
+      {
+        code: 'const path = [start];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = w + learningRate * slope(w); path.push(w); }\nreturn path;',
+        hint: 'uphill',
+      },
+      {
+        code: 'const path = [start];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = w - learningRate * slope(start); path.push(w); }\nreturn path;',
+        hint: 'Feel again',
+      },
+      {
+        code: 'const path: number[] = [];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = w - learningRate * slope(w); path.push(w); }\nreturn path;',
+        hint: 'The start belongs to the path',
+      },
+      {
+        code: 'let w = start;\nfor (let step = 0; step < steps; step++) w = w - learningRate * slope(w);\nreturn [w];',
+        hint: 'all places',
+      },
+      {
+        code: 'const path = [start];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = w - slope(w); path.push(w); }\nreturn path;',
+        hint: 'Where is the learning rate?',
+      },
+      {
+        code: 'const path = [start];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = learningRate * slope(w); path.push(w); }\nreturn path;',
+        hint: 'Take the step off from where you stand',
+      },
+    ],
+    'exercise-limit': [
+      {
+        code: 'return 1 / curvature;',
+        hint: 'exactly at the bottom',
+      },
+      {
+        code: 'return 2 * curvature;',
+        hint: 'sharper bend',
+      },
+      {
+        code: 'return curvature / 2;',
+        hint: 'sharper bend',
+      },
+      {
+        code: 'return 1;',
+        hint: 'one valley only',
+      },
+      {
+        code: 'return -2 / curvature;',
+        hint: 'above 0',
+      },
+    ],
+  },
+};

@@ -1,0 +1,54 @@
+import type { WrongSolutions } from '../support/wrong-solutions';
+
+export const wrong: WrongSolutions = {
+  exercises: {
+    'exercise-min-max': [
+      {
+        code: 'const max = Math.max(...values);\nreturn values.map((value) => value / max);',
+        hint: 'Subtract the smallest',
+      },
+      {
+        code: 'const min = Math.min(...values);\nconst range = Math.max(...values) - min;\nreturn values.map((value) => (value - min) / range);',
+        hint: 'All were equal',
+      },
+      {
+        code: 'const min = Math.min(...values);\nconst max = Math.max(...values);\nreturn values.map((value) => value - min / max - min);',
+        hint: 'Brackets',
+      },
+      {
+        code: 'const min = Math.min(...values);\nconst max = Math.max(...values);\nreturn values.map((value) => (value - min) / max);',
+        hint: 'divide by the whole range',
+      },
+      {
+        code: 'const min = Math.min(...values);\nconst range = Math.max(...values) - min;\nreturn values.map((value) => 1 - (value - min) / range);',
+        hint: 'the wrong way round',
+      },
+    ],
+    'exercise-z-score': [
+      {
+        code: 'const mu = mean(values);\nconst sigma = Math.sqrt(mean(values.map((value) => (value - mu) ** 2)));\nreturn values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));',
+        hint: 'A leak',
+      },
+      {
+        code: 'const mu = mean(train);\nconst variance = mean(train.map((value) => (value - mu) ** 2));\nreturn values.map((value) => (value - mu) / (variance === 0 ? 1 : variance));',
+        hint: 'The root is missing',
+      },
+      {
+        code: 'const mu = mean(train);\nconst sigma = Math.sqrt(train.reduce((s, value) => s + (value - mu) ** 2, 0) / (train.length - 1));\nreturn values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));',
+        hint: 'by their number',
+      },
+      {
+        code: 'const mu = mean(train);\nconst sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));\nreturn values.map((value) => (value - mu) / sigma);',
+        hint: 'σ is 0 here',
+      },
+      {
+        code: 'const all = [...train, ...values];\nconst mu = mean(all);\nconst sigma = Math.sqrt(mean(all.map((value) => (value - mu) ** 2)));\nreturn values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));',
+        hint: 'A leak',
+      },
+      {
+        code: 'const mu = mean(train);\nreturn values.map((value) => value - mu);',
+        hint: 'Divide by the standard deviation',
+      },
+    ],
+  },
+};

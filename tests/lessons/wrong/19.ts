@@ -1,0 +1,47 @@
+import type { WrongSolutions } from '../support/wrong-solutions';
+
+const share = (value: string): string =>
+  `return matrix.map((counts, row) => { let total = 0; for (const count of counts) total += count; return ${value}; });`;
+const search = (condition: string, { first = 0, back = '[truth, said]' } = {}): string =>
+  `let [truth, said] = [0, 1];
+for (let row = ${first}; row < matrix.length; row++)
+  for (let column = 0; column < matrix.length; column++)
+    if (${condition}) [truth, said] = [row, column];
+return ${back};`;
+
+export const wrong: WrongSolutions = {
+  exercises: {
+    'exercise-recalls': [
+      { code: share('counts[row]'), hint: 'A share of what?' },
+      { code: share('1 - counts[row] / total'), hint: 'the share of mistakes' },
+      {
+        code: 'return matrix.map((counts, row) => counts[row] / matrix.reduce((sum, other) => sum + other[row], 0));',
+        hint: 'You added up the column',
+      },
+      {
+        code: 'return matrix.map((counts, row) => counts[row] / matrix.flat().reduce((sum, count) => sum + count));',
+        hint: 'Divide by those of the class.',
+      },
+      { code: share('counts[0] / total'), hint: 'on the diagonal' },
+    ],
+    'exercise-confused': [
+      { code: search('matrix[row][column] > matrix[truth][said]'), hint: 'those are right, not mistaken' },
+      { code: search('row !== column && matrix[row][column] >= matrix[truth][said]'), hint: 'Of equal numbers' },
+      {
+        code: search('row !== column && matrix[row][column] > matrix[truth][said]', { back: '[said, truth]' }),
+        hint: 'row first',
+      },
+      {
+        code: search('row !== column && matrix[row][column] > matrix[truth][said]', { first: 1 }),
+        hint: 'begin at row 0',
+      },
+      { code: 'return [0, 1];', hint: 'That is where you began.' },
+    ],
+  },
+  // A trained network, in the lesson; what it said of six garments, here.
+  standIns: {
+    load: "const test = { labels: [0, 0, 1, 1, 2, 2] };\nconst shortNames = ['trouser', 'coat', 'shirt'];",
+    'predict-all': 'const predicted = [0, 1, 1, 1, 2, 0];',
+    confusion: 'const confusions = confusionMatrix(test.labels, predicted);',
+  },
+};
