@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -87,6 +88,15 @@ async function unsolved(found: readonly RunTarget[]) {
   // They load TypeScript, which a run of solved lessons does without.
   const { studentCopies } = await import('../grading/student-copies');
   const { unsolvedProblems } = await import('../grading/unsolved');
-  const folder = join(findCourseFolder(), 'build', 'unsolved', 'lessons');
+  const course = findCourseFolder();
+  const folder = join(course, 'build', 'unsolved', 'lessons');
+  // Lessons find pictures in the folder of the data sets, which stands beside their own.
+  mkdirSync(folder, { recursive: true });
+  linkFolder(join(course, 'datasets'), join(folder, '..', 'datasets'));
   return { targets: studentCopies(found, folder), problems: unsolvedProblems };
+}
+
+function linkFolder(target: string, link: string): void {
+  rmSync(link, { force: true });
+  symlinkSync(target, link, 'junction');
 }

@@ -12,6 +12,8 @@ interface TypeScript {
   ): { outputText: string; sourceMapText?: string };
 }
 
+type WatchFile = (path: string, ...rest: unknown[]) => { close(): void };
+
 const inlineMap = /\n?\/\/# sourceMappingURL=data:application\/json[^,]*;base64,([A-Za-z0-9+/=]+)\s*$/;
 
 /** The source maps of the cell converted last, the later step first. */
@@ -45,9 +47,20 @@ function keepSourceMaps(): void {
   });
 }
 
+/**
+ * A library that is built anew while a notebook is open is not seen before the kernel is restarted: what runs has been loaded
+ * anyway. Where it was seen, it could come in the middle of a cell, and tslab failed with "Unexpected pending rebuildTimer".
+ */
+function leaveLibrariesUnwatched(sys: { watchFile?: WatchFile }): void {
+  const { watchFile } = sys;
+  sys.watchFile = (path, ...rest) =>
+    path.endsWith('.d.ts') ? { close: () => undefined } : watchFile!.call(sys, path, ...rest);
+}
+
 /** A compiler for notebooks in the current working directory: tslab's converter, and what it says in our terms. Loads
  * TypeScript, which takes about a second. */
 export function createCompiler(): CompilerCalls {
+  leaveLibrariesUnwatched(typescript().sys as { watchFile?: WatchFile });
   keepSourceMaps();
   const { createConverter, isCompleteCode } = require('tslab/dist/converter') as typeof import('tslab/dist/converter');
   const { getCodeMetadata } = require('tslab/dist/metadata') as typeof import('tslab/dist/metadata');
