@@ -60,7 +60,11 @@ export async function trainMap(weights: Matrix, x: Matrix, run: Run): Promise<vo
 }
 
 /** From start to end as progress goes from 0 to 1: by equal factors (exponential) or by equal amounts (linear). */
-export function scheduled(start: number, end: number, { progress, decay }: { progress: number; decay: string }): number {
+export function scheduled(
+  start: number,
+  end: number,
+  { progress, decay }: { progress: number; decay: string },
+): number {
   return decay === 'linear' ? start + (end - start) * progress : start * (end / start) ** progress;
 }
 
