@@ -59,8 +59,8 @@ export interface ExecutorClient {
   start(directory: string): void;
   /** Runs a compiled cell; resolves when it is over, well or not. */
   run(cell: number, compiled: CompiledCell, options?: RunOptions): Promise<void>;
-  /** What was thrown since the last call. An error that comes between two cells belongs to the next call. */
-  takeErrors(): ThrownValue[];
+  /** Tells what was thrown, by the cell that runs or by what an earlier one left behind. One listener at a time. */
+  onError(listener: (thrown: ThrownValue) => void): void;
   /** Stops what runs and keeps the variables; where nothing else helps, ends the process. */
   interrupt(): void;
   /** Waits, at most `grace` seconds, until nothing is left to do. */
@@ -101,7 +101,7 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
   let bytes = 0;
   let displays = 0;
   let lastWords = '';
-  const errors: ThrownValue[] = [];
+  let onError: (thrown: ThrownValue) => void = () => {};
   let facts: SessionFacts = { backend: null, datasets: {} };
   let running: RunOptions = {};
   let pending: { token: string; resolve: () => void } | undefined;
@@ -141,7 +141,7 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
   const handle = (event: ExecutorEvent): void => {
     if (event.type === 'display') countDisplay();
     if (event.type === 'stream' || event.type === 'display' || event.type === 'result') running.onOutput?.(event);
-    else if (event.type === 'error') errors.push(event);
+    else if (event.type === 'error') onError(event);
     else if (event.type === 'input') void answer();
     else if (event.type === 'ready') {
       onReady();
@@ -175,6 +175,7 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]!.setEncoding('utf8').on('data', (text: string) => {
       if (name === 'stderr' && (lastWords || dying.test(text))) lastWords += text;
+      else if (text === farewell) return;
       else if (count(Buffer.byteLength(text))) running.onOutput?.({ type: 'stream', name, text });
     });
   }
@@ -213,11 +214,11 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
       const output = compiled.output && `${compiled.output}\n//# sourceURL=${scriptName(cell)}`;
       const { onInput, cellId } = runOptions;
       const allowInput = onInput !== undefined;
-      await ask((token) => ({ type: 'run', token, compiled: { ...compiled, output }, allowInput, cellId }));
+      await ask((token) => ({ type: 'run', token, cell, compiled: { ...compiled, output }, allowInput, cellId }));
       // Its timers may still print. They may not ask: nobody answers between two cells.
       running = { ...runOptions, onInput: undefined };
     },
-    takeErrors: () => errors.splice(0),
+    onError: (listener) => (onError = listener),
     interrupt,
     finish: async (grace) => {
       const seconds = new Promise<void>((resolve) => setTimeout(resolve, grace * 1000).unref());
@@ -229,6 +230,9 @@ export function startExecutor(options: ExecutorOptions = {}): ExecutorClient {
 
 /** With these words Node starts its report on why it ends; the reader gets a sentence instead. */
 const dying = /Native stack trace|<--- Last few GCs|FATAL ERROR/;
+
+/** Node's word to the thread that interrupts, when a cell ends the process; the reader has no debugger. */
+const farewell = 'Waiting for the debugger to disconnect...\n';
 
 /** How the process went, in words. A shell in between adds 128 to the number of a signal. */
 function endingOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): Ending {

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- tslab must load after modules it requires are replaced */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
@@ -57,12 +58,19 @@ let compiled: CompiledCell;
 let executor: Executor | undefined;
 let mayAsk = false;
 
-const fail = (error: unknown): void => send({ type: 'error', ...thrownValue(error) });
+/**
+ * The number of the cell that began what runs now: timers and promises remember it. Not where a reader interrupts cells:
+ * ending code inside Node's hooks ends the process. There what an earlier cell left behind counts for the cell that runs.
+ */
+const origin = new AsyncLocalStorage<number>();
+let running = 0;
+const cellOf = (): number => origin.getStore() ?? running;
+const fail = (error: unknown): void => send({ type: 'error', ...thrownValue(error), cell: cellOf() });
 
 process.on('uncaughtException', (error) => {
   fail(error);
   // The cell may be waiting for what just died.
-  executor?.interrupt();
+  if (cellOf() === running) executor?.interrupt();
 });
 process.on('unhandledRejection', fail);
 const interruptible = process.argv.includes('--interruptible');
@@ -98,7 +106,7 @@ const turnOfTheLoop = () => new Promise((resolve) => later(resolve));
 let token: string | undefined;
 
 async function run(request: Extract<ExecutorRequest, { type: 'run' }>): Promise<void> {
-  ({ compiled, token, allowInput: mayAsk, cellId: frontEnd.cell } = request);
+  ({ compiled, token, cell: running, allowInput: mayAsk, cellId: frontEnd.cell } = request);
   beginCell?.();
   if (compiled.output) {
     // Code can be ended in a microtask; in the callback of an event that would break Node's books.
@@ -142,7 +150,7 @@ requests.on('close', () => process.kill(0, 'SIGKILL'));
 createInterface({ input: requests }).on('line', (line) => {
   const request = parse(line) as ExecutorRequest;
   if (request.type === 'start') start(request.directory);
-  else if (request.type === 'run') void run(request);
+  else if (request.type === 'run') void (interruptible ? run(request) : origin.run(request.cell, run, request));
   else if (request.type === 'input') stdin.push(`${request.line}\n`);
   else finish(request.token);
 });

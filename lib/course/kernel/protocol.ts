@@ -66,6 +66,8 @@ export interface ThrownValue {
   readonly name: string;
   readonly message: string;
   readonly stack: string;
+  /** The cell whose code, timers or promises threw it, whichever cell runs by then. */
+  readonly cell?: number;
 }
 
 /** What the executor tells the session. */
@@ -84,6 +86,8 @@ export type ExecutorRequest =
   | {
       readonly type: 'run';
       readonly token: string;
+      /** The number by which errors name the cell. */
+      readonly cell: number;
       readonly compiled: CompiledCell;
       readonly allowInput: boolean;
       readonly cellId?: string;

@@ -1,6 +1,6 @@
 import type { CompilerService } from './compiler-client';
 import type { Ending, ExecutorClient, RunOptions } from './executor-client';
-import type { CompileResult, Completeness, Completions, SessionFacts } from './protocol';
+import type { CompileResult, Completeness, Completions, SessionFacts, ThrownValue } from './protocol';
 import { diagnosticsToCellError, toCellError, type CellError, type CellSource } from './traceback';
 
 /** How a cell ended. Only `passed` is success, and it needs the executor's word for it. */
@@ -12,6 +12,8 @@ export interface ExecuteOptions extends RunOptions {
   readonly number?: number;
   /** Seconds the cell may run; then the executor is ended. Compilation does not count. Default: no limit. */
   readonly timeout?: number;
+  /** Hears at once of what the cell's timers and promises throw when it is over. Default: {@link Session.finish} tells. */
+  readonly onLateError?: (error: CellError) => void;
 }
 
 export interface SessionOptions {
@@ -36,7 +38,7 @@ export interface Session {
   restart(): void;
   /**
    * Waits until the timers and promises of the cells have come to rest, at most `grace` seconds. Gives the errors that
-   * turned up after their cell was over.
+   * turned up after their cell was over, where nobody listened for them.
    */
   finish(options: { grace: number }): Promise<readonly CellError[]>;
   /** What the cells have used so far. */
@@ -57,9 +59,19 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
   let declarations: string;
   let cells: Map<number, CellSource>;
   let cell = 0;
+  let running: { readonly cell: number; readonly thrown: ThrownValue[] } | undefined;
+  const late: CellError[] = [];
+  const listeners = new Map<number | undefined, ExecuteOptions['onLateError']>();
+
+  const hear = (thrown: ThrownValue): void => {
+    if (running && (thrown.cell ?? running.cell) === running.cell) running.thrown.push(thrown);
+    else (listeners.get(thrown.cell) ?? ((error) => late.push(error)))(toCellError(thrown, cells));
+  };
 
   const begin = (): void => {
     executor = newExecutor();
+    executor.onError(hear);
+    listeners.clear();
     executor.start(directory);
     [dead, interrupted, declarations, cells] = [false, false, '', new Map()];
     const current = executor;
@@ -86,8 +98,9 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
     });
 
   const execute = async (code: string, options: ExecuteOptions = {}): Promise<CellOutcome> => {
-    const { number = cell + 1, timeout, ...run } = options;
+    const { number = cell + 1, timeout, onLateError, ...run } = options;
     cell = number;
+    listeners.set(number, onLateError);
     const clock = startClock();
     interrupted = false;
     try {
@@ -101,10 +114,11 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
       }
       if (interrupted) return { status: 'failed', error: interruption };
       cells.set(number, { code, compiled: compiled.cell });
+      running = { cell: number, thrown: [] };
       clock.start(timeout);
       const ending = await Promise.race([executor.run(number, compiled.cell, run), executor.ended, clock.over]);
       if (ending) return endedBy(ending);
-      const [thrown] = executor.takeErrors();
+      const [thrown] = running.thrown;
       if (interrupted) return { status: 'failed', error: interruption };
       if (thrown) return { status: 'failed', error: toCellError(thrown, cells) };
       declarations = compiled.cell.declarations;
@@ -112,6 +126,7 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
     } catch (error) {
       return endedBy({ status: 'killed', reason: (error as Error).message });
     } finally {
+      running = undefined;
       clock.stop();
     }
   };
@@ -131,7 +146,7 @@ export function startSession({ directory, compiler, newExecutor }: SessionOption
     },
     finish: async ({ grace }) => {
       await executor.finish(grace);
-      return executor.takeErrors().map((error) => toCellError(error, cells));
+      return late.splice(0);
     },
     get facts() {
       return executor.facts;

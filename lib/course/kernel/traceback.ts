@@ -15,6 +15,8 @@ export interface CellError {
   readonly traceback: readonly string[];
   /** The innermost line of a cell on the way to the error; absent where no cell is on the stack. */
   readonly position?: CellPosition;
+  /** The cell whose code, timers or promises threw it. */
+  readonly origin?: number;
 }
 
 /** The cells that ran so far: what is needed to read a stack trace. */
@@ -80,7 +82,7 @@ export function toCellError(thrown: ThrownValue, cells: ReadonlyMap<number, Cell
       frames.push(frame);
     }
   }
-  const { name, message } = thrown;
+  const { name, message, cell: origin } = thrown;
   const where = position && [
     `cell ${position.cell}, line ${position.line}`,
     ...excerpt(cells.get(position.cell)!.code, position),
@@ -88,7 +90,7 @@ export function toCellError(thrown: ThrownValue, cells: ReadonlyMap<number, Cell
   // A way of one step says no more than the place above it.
   const way = position && frames.length === 1 && frames[0] === `    at ${where![0]}` ? [] : frames;
   const headline = name === 'thrown value' ? `Thrown, but not an Error: ${message}` : `${name}: ${message}`;
-  return { name, message, traceback: [headline, ...(where ?? []), ...way], position };
+  return { name, message, traceback: [headline, ...(where ?? []), ...way], position, origin };
 }
 
 /** The complaints of the type checker about a cell, as one error. */

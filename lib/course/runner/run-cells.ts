@@ -90,10 +90,10 @@ async function replayCells(
   return true;
 }
 
-/** Errors that turned up when all cells were over fail the cell whose code threw, else the last one. */
+/** Errors that turned up when their cell was over fail it all the same. */
 async function addLateErrors(session: Session, cells: CodeCell[], reports: CellReport[]): Promise<void> {
   for (const error of await session.finish({ grace })) {
-    const index = (error.position?.cell ?? cells.length) - 1;
+    const index = (error.origin ?? cells.length) - 1;
     const cell = cells[index];
     if (!cell) continue;
     const { name, message, traceback } = error;

@@ -8,6 +8,7 @@ import {
   type ExecuteOptions,
   type Session,
 } from '../../../lib/dist/course/kernel/session';
+import type { CellError } from '../../../lib/dist/course/kernel/traceback';
 
 let compiler: CompilerClient;
 beforeAll(() => {
@@ -15,8 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => compiler.close());
 
-const openSession = (directory = process.cwd()): Session =>
-  startSession({ directory, compiler, newExecutor: () => startExecutor({ interruptible: true }) });
+const openSession = (directory = process.cwd(), interruptible = true): Session =>
+  startSession({ directory, compiler, newExecutor: () => startExecutor({ interruptible }) });
 
 /** Runs one cell and gives its outcome beside its outputs. */
 async function runCell(
@@ -303,6 +304,30 @@ describe('a session that ends early', () => {
     failing = false;
     const { outputs } = await runCell(session, 'kept + 1');
     expect(outputs).toEqual([{ type: 'result', data: { 'text/plain': '42' } }]);
+    session.close();
+  });
+
+  test.each([
+    ['a throw from a timer', 'state.timer = setInterval(throwAfterwards, 5);'],
+    ['a rejection', 'state.timer = setInterval(async () => throwAfterwards(), 5);'],
+    ['an async function', 'void (async () => { while (!state.go) await tick(); throwAfterwards(); })();'],
+  ])('%s is reported for its own cell, not for the one that runs by then', async (_, code) => {
+    const session = openSession(process.cwd(), false);
+    await runCell(
+      session,
+      `const state: { go: boolean; timer?: NodeJS.Timeout } = { go: false };
+      const tick = () => new Promise((resolve) => setTimeout(resolve, 5));
+      function throwAfterwards(): void {
+        if (!state.go) return;
+        clearInterval(state.timer);
+        throw new Error('afterwards');
+      }`,
+    );
+    const told: CellError[] = [];
+    await session.execute(code, { number: 7, timeout: 60, onLateError: (error) => told.push(error) });
+    const { outcome } = await runCell(session, 'state.go = true;\nfor (let i = 0; i < 50; i++) await tick();');
+    expect(outcome).toEqual({ status: 'passed' });
+    expect(told).toMatchObject([{ message: 'afterwards', origin: 7 }]);
     session.close();
   });
 

@@ -1,5 +1,6 @@
 import type { CellOutput, MimeBundle } from '../protocol';
 import type { CellOutcome, Session } from '../session';
+import type { CellError } from '../traceback';
 import { cellErrorContent } from './error-content';
 import type { ExecuteRequest } from './execute-request';
 import type { Input } from './input';
@@ -34,7 +35,11 @@ export async function execute(
 
   publish('execute_input', { code: fields.code, execution_count: count });
   const onInput = fields.allowStdin ? () => input.ask(request) : undefined;
-  const outcome = await session.execute(fields.code, { number: count, onOutput, onInput, cellId: fields.cellId });
+  // The answer has been given by then; under the cell that caused it the error still finds its reader.
+  const onLateError = ({ traceback }: CellError): void =>
+    publish('stream', { name: 'stderr', text: `${traceback.join('\n')}\n` });
+  const { code, cellId } = fields;
+  const outcome = await session.execute(code, { number: count, onOutput, onInput, onLateError, cellId });
   input.forget();
   if (outcome.status !== 'passed') {
     const error = cellErrorContent(outcome);

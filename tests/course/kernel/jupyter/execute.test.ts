@@ -165,6 +165,18 @@ describe('execute_request', () => {
     expect(own.indexOf('stream')).toBe(own.length - 1);
   });
 
+  test('what a timer throws after its cell is over is shown under that cell', async () => {
+    const id = await client.send('shell', 'execute_request', {
+      ...executeDefaults,
+      code: "setTimeout(() => { throw new Error('afterwards'); }, 300);",
+    });
+    const late = await client.first(({ type, parent }) => type === 'stream' && parent.msg_id === id);
+    expect(late.content).toMatchObject({
+      name: 'stderr',
+      text: expect.stringMatching(/^Error: afterwards\ncell \d+, line 1/),
+    });
+  });
+
   test('a cell that asks where nobody may answer fails', async () => {
     const { reply } = await client.execute("await new Promise((_, no) => process.stdin.once('error', no).resume());");
     expect(reply.content).toMatchObject({
