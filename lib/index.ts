@@ -189,6 +189,7 @@ export type { Figure } from './figures/figure';
 export { answer, quiz, type Question } from './exercises/quiz';
 export { check } from './exercises/check';
 export { checklist } from './exercises/checklist';
+export { courseMap } from './exercises/course-map';
 export { notDoneYet } from './exercises/not-done-yet';
 export { predict, revealPrediction } from './exercises/predict';
 
