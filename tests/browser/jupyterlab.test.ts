@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core';
-import type { CodeCell } from '../../lib/course/notebook/document';
 import { runningOf } from '../support/processes';
 import { startChromium } from './support/chromium';
 import { startLab, type Lab } from './support/lab';
 import { openNotebook, promptOf, type NotebookPage } from './support/notebook-page';
-import { inkOf } from './support/picture';
 
 let browser: Browser | undefined;
 let lab: Lab;
@@ -27,30 +25,6 @@ afterAll(async () => {
 async function open(name: string, ...cells: string[]): Promise<NotebookPage> {
   return openNotebook(browser!, lab, lab.addNotebook(`${name}.ipynb`, ...cells));
 }
-
-test('lesson 18 runs to its end, and every figure is drawn', async () => {
-  const name = lab.addLesson('18-digit-recogniser.ipynb');
-  notebook = await openNotebook(browser!, lab, name);
-  await notebook.runAll();
-  await notebook.save();
-
-  const { cells } = lab.read(name);
-  const code = cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
-  expect(code.filter(({ execution_count }) => execution_count === null).map(({ id }) => id)).toEqual([]);
-  expect(code.flatMap(({ outputs }) => outputs).filter(({ output_type }) => output_type === 'error')).toEqual([]);
-
-  const figures = cells.flatMap((cell, i) => (/^show\(/m.test([cell.source].flat().join('')) ? [i] : []));
-  expect(figures.length).toBeGreaterThan(3);
-  for (const index of figures) {
-    const { id } = cells[index]!;
-    const figure = (await notebook.cell(index)).locator('.js-plotly-plot');
-    await figure.locator('.main-svg').first().waitFor();
-    await figure.scrollIntoViewIfNeeded();
-    const ink = inkOf(await figure.screenshot({ path: `build/browser/${name}-${id}.png` }));
-    const marks = await figure.locator('.overplot :is(path, image), .imagelayer image').count();
-    expect({ id, blank: ink < 0.01, empty: marks === 0 }).toEqual({ id, blank: false, empty: false });
-  }
-});
 
 test('an error names its cell and line, and later cells run', async () => {
   notebook = await open('error', 'const a = 1;', "const b = a;\nthrow new TypeError('no');", 'a + 1');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Notebook } from '../../../lib/course/notebook/document';
 
@@ -9,8 +9,6 @@ const course = resolve(__dirname, '../../..');
 export interface Lab {
   /** Where JupyterLab shows a notebook of this name. Each has a workspace of its own: no tabs of another test. */
   addressOf(name: string): string;
-  /** Copies a lesson into the folder and gives its name there. */
-  addLesson(name: string): string;
   /** Makes a notebook of these code cells and gives its name. */
   addNotebook(name: string, ...cells: string[]): string;
   /** Puts a notebook into the folder as it is, outputs included, and gives its name. JupyterLab does not trust it. */
@@ -58,10 +56,6 @@ export async function startLab({ without = [] }: { readonly without?: readonly s
     addressOf: (name) => {
       const path = `/lab/workspaces/${basename(name, '.ipynb')}/tree/build/browser/${basename(folder)}/${name}`;
       return new URL(path + address.search, address).href;
-    },
-    addLesson: (name) => {
-      copyFileSync(join(course, 'notebooks', name), join(folder, name));
-      return name;
     },
     addNotebook: (name, ...cells) => {
       write(name, asNotebook(cells));
