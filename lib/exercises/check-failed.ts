@@ -9,8 +9,8 @@ export class CheckFailed extends Error {
    */
   constructor(title: string, lines: readonly string[], thrown?: unknown) {
     super([`✗ ${title}`, ...lines.map((line) => `  ${line}`)].join('\n'));
-    const { stack = '' } = thrown instanceof Error ? thrown : this;
-    // The way through this folder says nothing to a learner.
+    // The way to the check says nothing to a learner, nor does the way through this folder.
+    const stack = (thrown instanceof Error && thrown.stack) || '';
     const frames = stack.split('\n').filter((line) => /^\s+at /.test(line) && !line.includes(__dirname));
     this.stack = [`${this.name}: ${this.message}`, ...frames].join('\n');
   }
