@@ -52,8 +52,9 @@ function verdict(guess: number, result: number): string {
   return `You guessed ${off} too ${guess < result ? 'low' : 'high'}.`;
 }
 
+/** Counts stay as they are. */
 function inFourDigits(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }
 
 function assertNamed(caller: string, what: string): void {

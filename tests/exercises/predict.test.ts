@@ -11,6 +11,14 @@ describe('predict and revealPrediction', () => {
     );
   });
 
+  test('a count is shown to its last digit', () => {
+    const output = printed(() => {
+      predict('weights', 100_000);
+      revealPrediction('weights', 101_770);
+    });
+    expect(output).toContain('the result: 101770\n  You guessed 1770 too low.');
+  });
+
   test('a later guess replaces an earlier one', () => {
     const output = printed(() => {
       predict('twice', 1);
