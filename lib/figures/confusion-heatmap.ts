@@ -32,6 +32,8 @@ export function confusionHeatmap(
   const cells = toCells(counts, names);
   const ticks = { tickvals: names.map((_, index) => index), ticktext: names, showgrid: false, zeroline: false };
   const size = 110 + classes * 44;
+  // Words that are wider than their column climb.
+  const long = names.some((name) => name.length > 5);
   return themed(
     describe(cells.flat()),
     [
@@ -40,8 +42,8 @@ export function confusionHeatmap(
     ],
     {
       width: size + 20,
-      height: size,
-      xaxis: axis('the model said', { ...ticks, range: [-0.5, classes - 0.5] }),
+      height: long ? size + 40 : size,
+      xaxis: axis('the model said', { ...ticks, tickangle: long ? -45 : 0, range: [-0.5, classes - 0.5] }),
       yaxis: axis('it is', { ...ticks, range: [classes - 0.5, -0.5] }),
       shapes: [frame(classes)],
       annotations: cells.flatMap((row, y) => row.flatMap((cell, x) => cellText(cell, { x, y }))),

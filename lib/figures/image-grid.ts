@@ -20,7 +20,7 @@ export interface ImageGridOptions {
   readonly indices?: readonly number[];
   /** The class a model gave to each of the images, not only to those shown. */
   readonly predictions?: ArrayLike<number>;
-  /** Tiles in one row. Default 10. */
+  /** Tiles in one row. Default: as many as a notebook's page holds, at most 10. */
   readonly across?: number;
 }
 
@@ -33,6 +33,8 @@ interface Caption {
 
 const mostTiles = 200;
 const tileWidth = 76; // on the screen
+const characterWidth = 8.4; // of a caption
+const pageWidth = 860;
 const [paper, pen] = ['#f2f2f2', '#111111'];
 
 /**
@@ -51,12 +53,14 @@ export function imageGrid(source: GreyImages, options: ImageGridOptions = {}): F
   const { rows, columns } = source;
   const count = imageCount(source, options);
   const indices = options.indices ?? Array.from({ length: Math.min(20, count) }, (_, index) => index);
-  const across = Math.min(options.across ?? 10, indices.length);
-  assertIndices({ indices, across, count });
-
+  assertIndices(indices, count);
   const captions = indices.map((index) => caption(index, source, options));
+  const longest = Math.max(...captions.flatMap(({ said = '', is }) => (is === undefined ? said : `✗ ${said}`).length));
+  const wide = Math.max(tileWidth, longest * characterWidth);
+  const across = Math.min(options.across ?? Math.floor(pageWidth / (wide + 8)), indices.length);
+  assertInteger('imageGrid', { across }, { min: 1 });
   const lines = Math.max(...captions.map(({ said, is }) => (said === undefined ? 0 : is === undefined ? 1 : 2)));
-  const scale = tileWidth / columns;
+  const scale = wide / columns;
   const tiles = layTiles({
     ...{ count: indices.length, across, rows, columns },
     gap: Math.ceil(8 / scale),
@@ -108,21 +112,12 @@ function imageCount({ images, rows, columns, labels }: GreyImages, { predictions
   return count;
 }
 
-function assertIndices({
-  indices,
-  across,
-  count,
-}: {
-  indices: readonly number[];
-  across: number;
-  count: number;
-}): void {
+function assertIndices(indices: readonly number[], count: number): void {
   assertNotEmpty('imageGrid', { indices });
   if (indices.length > mostTiles) {
     throw new RangeError(`imageGrid: indices asks for ${indices.length} images; expected at most ${mostTiles}.`);
   }
   indices.forEach((index, i) => assertInteger('imageGrid', { [`indices[${i}]`]: index }, { below: count }));
-  assertInteger('imageGrid', { across }, { min: 1 });
 }
 
 function caption(index: number, { labels, classNames }: GreyImages, { predictions }: ImageGridOptions): Caption {

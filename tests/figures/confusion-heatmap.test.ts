@@ -23,6 +23,13 @@ describe('confusionHeatmap', () => {
     ]);
   });
 
+  test('words that are wider than their column climb', () => {
+    const angleOf = (classNames: string[]) =>
+      (confusionHeatmap(counts, { classNames }).layout.xaxis as { tickangle: number }).tickangle;
+    expect(angleOf(['cat', 'dog', 'cow'])).toBe(0);
+    expect(angleOf(['cat', 'elephant', 'cow'])).toBe(-45);
+  });
+
   test('every count but zero stands in its cell, true classes downwards, predicted ones to the right', () => {
     const { layout } = confusionHeatmap(counts, { classNames });
     const texts = (layout.annotations as { x: number; y: number; text: string }[]).map(({ x, y, text }) => [

@@ -37,6 +37,16 @@ describe('imageGrid', () => {
     ]);
   });
 
+  test('tiles are as wide as the longest caption, and as many in a row as a page holds', () => {
+    const images = new Uint8Array(12 * 4);
+    const labels = new Array<number>(12).fill(0);
+    const widthOf = (name: string) => imageGrid({ ...tiny, images, labels, classNames: [name] }).layout.width;
+    const rowsOf = (name: string) =>
+      inkRows(picture(imageGrid({ ...tiny, images, labels, classNames: [name] }))).length / 2;
+    expect([rowsOf('cat'), rowsOf('a name that is long indeed')]).toEqual([2, 4]);
+    expect(widthOf('a name that is long indeed')).toBeLessThan(900);
+  });
+
   test('labels stand above their tiles by name', () => {
     const { layout } = imageGrid(tiny);
     expect(layout.annotations).toMatchObject([

@@ -25,8 +25,15 @@ const gapToTicks = 6;
 const gapToTitle = 10;
 
 /** Where ticks and title of an axis lie, in pixels from the plot. */
-export function offsets({ ticks, direction }: Pick<Axis, 'ticks' | 'direction'>): { ticks: number; title: number } {
-  const sizes = ticks.map(({ text }) => (direction === 'x' ? heightOf(text, tickSize) : widthOf(text, tickSize)));
+export function offsets({ ticks, direction, attributes }: Pick<Axis, 'ticks' | 'direction' | 'attributes'>): {
+  ticks: number;
+  title: number;
+} {
+  const slope = (number(attributes.tickangle, 0) / 180) * Math.PI;
+  const sizes = ticks.map(({ text }) => {
+    const [width, height] = [widthOf(text, tickSize), heightOf(text, tickSize)];
+    return direction === 'y' ? width : height * Math.cos(slope) + width * Math.abs(Math.sin(slope));
+  });
   return { ticks: gapToTicks, title: gapToTicks + Math.max(0, ...sizes) + gapToTitle };
 }
 
@@ -40,7 +47,7 @@ export function readAxis(name: string, layout: Attributes, extents: readonly Ext
   const showsNumbers = visible && attributes.showticklabels !== false;
   const ticks = showsNumbers ? ticksOf(attributes, scale, (domain[1] - domain[0]) * length, direction) : [];
   const title = words(record(attributes.title).text);
-  const place = offsets({ ticks, direction });
+  const place = offsets({ ticks, direction, attributes });
   const room = visible ? place.title + (title === '' ? 0 : heightOf(title, titleSize)) : 0;
   const anchor = words(attributes.anchor, direction === 'x' ? 'y' : 'x');
   return { attributes, direction, scale, ticks, title, visible, domain, anchor, room };

@@ -43,17 +43,14 @@ export function axisLabels(axis: Axis, { box, x, y }: Panel): string {
   const pixel = (value: number): number =>
     (axis.direction === 'x' ? x : y)(axis.scale.kind === 'log' ? 10 ** value : value);
   const [bottom, left] = [box.top + box.height, box.left];
+  const style = { size: tickSize, color };
+  const angle = number(axis.attributes.tickangle, 0);
+  // A text that climbs ends below its tick.
+  const below = angle < 0 ? ({ anchor: 'end', angle } as const) : ({ anchor: 'middle', baseline: 'top' } as const);
   const numbers = inside.map(({ value, text }) =>
     axis.direction === 'x'
-      ? label(text, {
-          x: pixel(value),
-          y: bottom + place.ticks,
-          anchor: 'middle',
-          baseline: 'top',
-          size: tickSize,
-          color,
-        })
-      : label(text, { x: left - place.ticks, y: pixel(value), anchor: 'end', size: tickSize, color }),
+      ? label(text, { x: pixel(value), y: bottom + place.ticks, ...below, ...style })
+      : label(text, { x: left - place.ticks, y: pixel(value), anchor: 'end', ...style }),
   );
   return numbers.join('') + title(axis, box, color);
 }

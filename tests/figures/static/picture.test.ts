@@ -494,3 +494,19 @@ describe('staticPicture', () => {
     expect(svg).not.toContain('<script>');
   });
 });
+
+describe('axis', () => {
+  test('numbers that climb end below their tick, and leave room for the title', () => {
+    const drawn = (tickangle: number): string =>
+      draw([points], {
+        xaxis: { range: [0, 10], tickvals: [5], ticktext: ['elephant'], tickangle, title: { text: 'animal' } },
+      });
+    const placeOf = (svg: string, text: string): string => new RegExp(`<text [^>]*>${text}`).exec(svg)![0];
+    expect(placeOf(drawn(0), 'elephant')).not.toContain('rotate');
+    expect(placeOf(drawn(-45), 'elephant')).toContain('text-anchor="end"');
+    expect(placeOf(drawn(-45), 'elephant')).toContain('rotate(-45 ');
+    // The title keeps to the lower edge; the plot makes room.
+    const heightOf = (svg: string): number => Number(/ y="([\d.]+)"/.exec(placeOf(svg, 'elephant'))![1]);
+    expect(heightOf(drawn(-45))).toBeLessThan(heightOf(drawn(0)) - 20);
+  });
+});
