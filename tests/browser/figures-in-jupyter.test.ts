@@ -88,6 +88,19 @@ test('a notebook that is not trusted shows the static picture', async () => {
   expect(await shown.locator('.js-plotly-plot').count()).toBe(0);
 });
 
+test('an image that is the last value of a cell is seen', async () => {
+  const picture = JSON.stringify(resolve(course, 'datasets', 'pictures', 'pi.jpg'));
+  const code = `import { cv } from 'nnlab';\nconst [, ink] = cv.threshold(cv.imread(${picture}, cv.IMREAD_GRAYSCALE), 127, 255, cv.THRESH_BINARY);\nink`;
+  notebook = await openNotebook(browser, labs.complete, labs.complete.addNotebook('image.ipynb', code));
+  await notebook.runToEnd(0);
+  const image = (await notebook.cell(0)).locator('.jp-OutputArea-output img');
+  await image.waitFor();
+  expect(await image.evaluate((node) => (node as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(
+    100,
+  );
+  await expectInk(image, 'image');
+});
+
 test('live training draws while it trains, and ends with the figure', async () => {
   const training = [
     'const live = liveTraining();',
