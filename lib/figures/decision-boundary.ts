@@ -92,7 +92,8 @@ interface Plane {
   readonly z: readonly (readonly number[])[];
 }
 
-const tints = ['#7db6dc', '#f2c97d', '#7fcbb5', '#e3bdd2', '#e8a985', '#b4dbf3', '#c9c9c9'];
+// Orange for class 0 and blue for class 1, as the widgets have it: blue is what is positive.
+const tints = ['#f2c97d', '#7db6dc', '#7fcbb5', '#e3bdd2', '#e8a985', '#b4dbf3', '#c9c9c9'];
 
 function twoClasses(plane: Plane): Trace[] {
   const look = { showscale: false, hoverinfo: 'skip', zmin: 0, zmax: 1 };
@@ -125,7 +126,9 @@ function manyClasses(plane: Plane, classes: number): Trace[] {
   return [{ type: 'heatmap', ...plane, ...range, colorscale, showscale: false, hoverinfo: 'skip' } as Trace];
 }
 
-const classColours = [palette.blue, '#b97d00', ...seriesColours.slice(2), '#555555'];
+const classColours = ['#b97d00', palette.blue, ...seriesColours.slice(2), '#555555'];
+const [circle, square, ...otherSymbols] = seriesSymbols as [string, string, ...string[]];
+const classSymbols = [square, circle, ...otherSymbols];
 
 function examples(
   name: string,
@@ -138,7 +141,7 @@ function examples(
     x: shown.map((point) => significant(point[0]!, 4)),
     y: shown.map((point) => significant(point[1]!, 4)),
     marker: {
-      ...{ symbol: seriesSymbols[label]!, color: classColours[label]!, size: 9 },
+      ...{ symbol: classSymbols[label]!, color: classColours[label]!, size: 9 },
       line: { color: '#ffffff', width: 1 },
     },
     hovertemplate: `${name}: %{x}, %{y}<extra></extra>`,

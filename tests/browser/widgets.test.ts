@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildGallery } from '../../lib/widgets/gallery/build-gallery';
 import { exampleStrokes } from '../../lib/widgets/draw-digit/example-strokes';
-import type { Stroke } from '../../lib/widgets/draw-digit/strokes';
 import { entries } from '../../lib/widgets/gallery/entries';
 import { startChromium } from './support/chromium';
+import { drawStrokes } from './support/draw-strokes';
 import { inkOf } from './support/picture';
 import { openWidget, type WidgetPage } from './support/widget-page';
 
@@ -144,17 +144,6 @@ test('a digit is drawn by the pointer, read, kept, and copied as a line', async 
   const line = await page.getByRole('textbox', { name: /Kept digits/ }).inputValue();
   expect(line).toMatch(/^const \[myDigits, myLabels\] = \[\[strokesToImage\(\[\[\[.*\], \[1\]\];/);
 });
-
-async function drawStrokes(page: Page, strokes: readonly Stroke[]): Promise<void> {
-  const box = (await page.locator('canvas.pad').boundingBox())!;
-  for (const stroke of strokes) {
-    const places = stroke.map(([x, y]) => [box.x + (x / 100) * box.width, box.y + (y / 100) * box.height] as const);
-    await page.mouse.move(...places[0]!);
-    await page.mouse.down();
-    for (const place of places.slice(1)) await page.mouse.move(...place, { steps: 4 });
-    await page.mouse.up();
-  }
-}
 
 /** Moves every slider to both ends, takes every choice, switches every switch, presses every button, types into every field. */
 async function useEveryControl(page: Page): Promise<void> {

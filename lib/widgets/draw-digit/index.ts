@@ -19,7 +19,8 @@ export interface DrawDigitOptions {
 
 /**
  * Paper to draw a digit on, and what a network says of it while you draw: its probabilities, the image as it sees it, and what
- * lights up in each layer. The drawing is scaled and centred as the images of MNIST were. The page holds a copy of the model.
+ * lights up in each layer. The drawing is scaled and centred as the images of MNIST were. The page holds a copy of the model, its
+ * weights in steps of 1/32767 of the largest: two bytes each.
  *
  * @param model - A Network, a tf.Sequential or a fitted MLPClassifier that takes 28 × 28 pixels; dense, convolutional and
  *   recurrent layers. Not modified.

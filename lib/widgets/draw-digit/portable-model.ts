@@ -3,6 +3,7 @@ import { toMatrix, type MatrixLike } from '../../math/matrix';
 import { Dense } from '../../networks/layers/dense';
 import { fromLayersModel, toLayersModel, type ForeignLayersModel } from '../../networks/layers-model';
 import { Network } from '../../networks/network';
+import { packWeights, unpackWeights, type PackedWeights } from './packed-weights';
 
 /** A tf.Sequential, as far as it matters here. */
 export interface SequentialLike {
@@ -26,8 +27,9 @@ export interface ClassifierLike {
 export type DigitModel = Network | SequentialLike | ClassifierLike;
 
 /** A network on its way into a page: TensorFlow.js's format, the weights as text. */
-export interface PortableModel extends Pick<ForeignLayersModel, 'modelTopology' | 'weightSpecs'> {
-  readonly weights: string;
+export interface PortableModel extends PackedWeights {
+  readonly modelTopology: ForeignLayersModel['modelTopology'];
+  readonly weightSpecs: NonNullable<ForeignLayersModel['weightSpecs']>;
 }
 
 /**
@@ -38,23 +40,23 @@ export interface PortableModel extends Pick<ForeignLayersModel, 'modelTopology' 
  */
 export function portableModel(caller: string, model: DigitModel): PortableModel {
   const described = asLayersModel(caller, model);
-  const { modelTopology, weightSpecs, weightData } = described;
-  const bytes = new Uint8Array(weightData as ArrayBuffer);
-  let weights = '';
-  for (let i = 0; i < bytes.length; i += 8190) weights += btoa(String.fromCharCode(...bytes.subarray(i, i + 8190)));
-  const portable = { modelTopology, weightSpecs: weightSpecs!, weights };
   assertLooksAtDigits(
     caller,
-    inLearnersWords(caller, () => networkFrom(portable)),
+    inLearnersWords(caller, () => fromLayersModel(described)),
   );
-  return portable;
+  const { modelTopology, weightSpecs = [], weightData } = described;
+  const packed = packWeights(new Float32Array(weightData as ArrayBuffer), shapesOf(weightSpecs));
+  return { modelTopology, weightSpecs, ...packed };
 }
 
 /** The network again, with this library's own layers. */
-export function networkFrom({ modelTopology, weightSpecs, weights }: PortableModel): Network {
-  const text = atob(weights);
-  const weightData = Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer;
-  return fromLayersModel({ modelTopology, weightSpecs: weightSpecs!, weightData });
+export function networkFrom({ modelTopology, weightSpecs, ...packed }: PortableModel): Network {
+  const weightData = unpackWeights(packed, shapesOf(weightSpecs)).buffer as ArrayBuffer;
+  return fromLayersModel({ modelTopology, weightSpecs, weightData });
+}
+
+function shapesOf(specs: PortableModel['weightSpecs']): (readonly number[])[] {
+  return specs.map(({ shape }) => shape);
 }
 
 function asLayersModel(caller: string, model: DigitModel): ForeignLayersModel {

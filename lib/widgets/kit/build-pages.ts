@@ -25,7 +25,7 @@ export async function buildPages(): Promise<void> {
   const kit = readFileSync(join(sources, 'kit', 'view', 'page.css'), 'utf8');
   for (const name of widgetNames()) {
     const own = join(sources, name, 'view.css');
-    const style = [colourStyle, drawingStyle, kit, existsSync(own) ? readFileSync(own, 'utf8') : ''].join('\n');
+    const style = [colourStyle, drawingStyle(), kit, existsSync(own) ? readFileSync(own, 'utf8') : ''].join('\n');
     const script = await bundle(name);
     const size = Buffer.byteLength(script) + Buffer.byteLength(style);
     if (size > mostBytes) throw new Error(`widgets: ${name} has ${size} bytes; expected at most ${mostBytes}.`);

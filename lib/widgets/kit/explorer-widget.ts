@@ -12,7 +12,7 @@ export function explorerWidget<S extends State>(
   return new Widget({
     name,
     title: explorer.title,
-    description: `${explorer.title}. ${explorer.reading(state)}`,
+    description: `${explorer.title.replace(/\w$/, '$&.')} ${explorer.reading(state)}`,
     // What was not asked for, such as how many steps were taken, is as the page begins by itself.
     options,
     // Three controls fit beside each other; title, lead and reading take the rest.

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeMarkup, tag, type Svg } from './draw/svg';
-import { colourStyle, drawingStyle } from './draw/style';
+import { drawingStyle, paperColours } from './draw/style';
 import type { Frame } from './draw/plot';
 import { page } from './page';
 
@@ -74,20 +75,41 @@ export class Widget {
       `<img alt="${escapeMarkup(description)}" src="${picture}" style="position:absolute;max-width:100%;max-height:100%">` +
       `<iframe title="${escapeMarkup(title)}" sandbox="allow-scripts" allow="clipboard-write" loading="lazy" ` +
       `style="position:absolute;inset:0;width:100%;height:100%;border:0;background:Canvas" ` +
-      `srcdoc="${escapeMarkup(this.html)}"></iframe></div>`;
+      `srcdoc='${quoted(this.html)}'></iframe></div>`;
     return { 'text/html': html, 'image/svg+xml': this.picture, 'text/plain': description };
   }
 }
 
-/** A drawing as a file of its own, with its style, on white. */
+/** A page within single quotes, of which scripts hold fewer than of double ones: the notebook stays smaller. */
+function quoted(html: string): string {
+  return html.replace(/&/g, '&amp;').replace(/'/g, '&#39;');
+}
+
+/**
+ * A drawing as a file of its own, with its style, on white. Notebooks put such files into their page as they are: style and
+ * names hold for this drawing only, whatever else the page shows.
+ */
 export function pictureFile(picture: Svg, { width, height, description }: Frame & { description: string }): string {
+  const own = withOwnNames(picture);
+  const name = 'nnlab-widget';
   return tag(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
+    { xmlns: 'http://www.w3.org/2000/svg', class: name, viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' },
     tag('title', {}, escapeMarkup(description)),
-    tag('style', {}, `${colourStyle}${drawingStyle}:root{background:#fff}`.replace(/@media screen[^\n]*\n?/g, '')),
-    picture,
+    tag('style', {}, `.${name}{${paperColours}background:#fff}\n${drawingStyle(`.${name}`)}`),
+    own,
   );
+}
+
+/** Numbers the clipping paths anew and adds what no other drawing has, so that the same drawing is the same text. */
+function withOwnNames(picture: Svg): Svg {
+  const numbers = new Map<string, number>();
+  const numbered = picture.replace(/(?<=(?:id="|url\(#)clip-)\d+/g, (old) => {
+    if (!numbers.has(old)) numbers.set(old, numbers.size + 1);
+    return String(numbers.get(old));
+  });
+  const mark = createHash('sha256').update(numbered).digest('hex').slice(0, 8);
+  return numbered.replace(/(?<=(?:id="|url\(#)clip-)(?=\d)/g, `${mark}-`);
 }
 
 /** Where the build puts pages: beside the compiled library, which is also where this file is compiled to. */

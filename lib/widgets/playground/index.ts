@@ -25,7 +25,7 @@ const [EPOCHS, CELLS] = [100, 50] as const;
  */
 export function playground(options: Partial<PlaygroundSettings> = {}): Widget {
   const settings = checkedSettings('playground', options);
-  const frame = { width: 640, height: 420 };
+  const frame = { width: 640, height: 430 };
   return new Widget({
     name: 'playground',
     title: 'Playground',
@@ -41,11 +41,11 @@ export function playground(options: Partial<PlaygroundSettings> = {}): Widget {
 function picture(settings: PlaygroundSettings, frame: Frame): Svg {
   const model = new PlaygroundModel(settings);
   for (let epoch = 0; epoch < EPOCHS; epoch++) if (!model.learn()) break;
-  const side = frame.height - 40;
+  const side = frame.height - 90;
   const axes = plot(frame, {
     x: { domain: [-6, 6], title: 'x₁' },
     y: { domain: [-6, 6], title: 'x₂' },
-    within: { left: (frame.width - side) / 2 - 30, top: 0, width: side + 66, height: side + 40 },
+    within: { left: (frame.width - side) / 2 - 52, top: 0, width: side + 66, height: side + 58 },
     grid: false,
   });
   const classes = classesOf(settings);
@@ -64,5 +64,5 @@ function picture(settings: PlaygroundSettings, frame: Frame): Svg {
     return mark(classes > 0 ? label : label < 0 ? 0 : 1, { x: axes.x(x), y: axes.y(y), size: 3.5 });
   });
   const text = `test loss ${model.scores().test.loss.toFixed(3)} after ${model.epoch} epochs`;
-  return map + axes.axes + marks.join('') + label(text, { x: frame.width / 2, y: frame.height - 2, class: 'middle' });
+  return map + axes.axes + marks.join('') + label(text, { x: frame.width / 2, y: frame.height - 8, class: 'middle' });
 }

@@ -14,7 +14,7 @@ function inThePage(model: DigitModel): number[][] {
 }
 
 function expectClose(a: readonly number[][], b: readonly (readonly number[])[]): void {
-  a.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(b[i]![j]!, 5)));
+  a.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(b[i]![j]!, 4)));
 }
 
 test('a dense Network says the same in the page', () => {

@@ -1,6 +1,6 @@
 import { tag, type Svg } from './svg';
 
-/** A point that belongs to a class: classes differ in shape as well as in colour. */
+/** A point that belongs to a class: classes differ in shape as well as in colour, as in `decisionBoundary`. */
 export function mark(
   kind: number,
   { x, y, size = 5 }: { readonly x: number; readonly y: number; readonly size?: number },
@@ -13,7 +13,7 @@ export function mark(
   return tag('polygon', { points, ...attributes });
 }
 
-/** The colour of each class, by its name in the palette. */
+/** The colour of each class, by its name in the palette. Of two, the second is the positive one: blue, as positive weights are. */
 export const markColours = ['orange', 'blue', 'green', 'purple', 'vermilion', 'sky'] as const;
 
 type Corner = readonly [number, number];
@@ -28,15 +28,15 @@ export const shapes: readonly (readonly Corner[])[] = [
   ],
   [],
   [
-    [0, -1.2],
-    [1.1, 0.9],
-    [-1.1, 0.9],
-  ],
-  [
     [0, -1.3],
     [1.3, 0],
     [0, 1.3],
     [-1.3, 0],
+  ],
+  [
+    [0, -1.2],
+    [1.1, 0.9],
+    [-1.1, 0.9],
   ],
   [
     [-1.1, -0.9],

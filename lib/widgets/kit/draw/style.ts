@@ -7,27 +7,37 @@ const marks = Object.entries(palette)
   .map(([name, colour]) => `--${name}:${colour};`)
   .join('');
 
+/** Custom properties of a drawing on paper. */
+export const paperColours = `color-scheme:light;${light}${marks}`;
+
 /** Custom properties for both kinds of page; paper is always white. */
 export const colourStyle = [
-  `:root{color-scheme:light;${light}${marks}}`,
+  `:root{${paperColours}}`,
   `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}--blue:#3d9bd9;}}`,
   `@media screen{:root[data-theme=dark]{color-scheme:dark;${dark}--blue:#3d9bd9;}}`,
 ].join('\n');
 
-const series = Object.keys(palette)
-  .map((name) => `.${name}{stroke:var(--${name})}.${name}.fill{fill:var(--${name})}`)
-  .join('');
-
-/** How drawings look. Series differ in dash as well as in colour. */
-export const drawingStyle = `
-svg text{font:13px system-ui,sans-serif;fill:var(--text);stroke:none}
-svg .middle{text-anchor:middle}svg .end{text-anchor:end}svg .strong{font-weight:600}svg .large{font-size:17px}
-svg text.faint{fill:var(--quiet);font-size:12px}
-svg path,svg line,svg circle,svg rect,svg polygon{fill:none;stroke:var(--text);stroke-width:1.5;vector-effect:non-scaling-stroke}
-svg clipPath *{stroke:none}
-svg .grid{stroke:var(--grid);stroke-width:1}svg .zero{stroke:var(--quiet);stroke-width:1}
-svg .thick{stroke-width:3}svg .thin{stroke-width:1}svg .dashed{stroke-dasharray:7 5}svg .dotted{stroke-dasharray:2 4}
-svg .fill{fill:var(--text)}svg .hole{fill:var(--page)}svg .soft{fill-opacity:.25}svg .none{stroke:none}
-svg .halo{stroke:var(--page);stroke-width:1.5}
-svg ${series.replace(/\}\./g, '}svg .')}
-svg .grab{cursor:grab}`.trim();
+/**
+ * How drawings look. Series differ in dash as well as in colour; what changes a series follows it.
+ *
+ * @param scope - The drawings that are meant: those of a page, or a class, so that a picture leaves alone whatever else a page shows.
+ */
+export function drawingStyle(scope = 'svg'): string {
+  const series = Object.keys(palette).map(
+    (name) => `.${name}{stroke:var(--${name})}.${name}.fill{fill:var(--${name})}`,
+  );
+  const rules = `
+text{font:13px system-ui,sans-serif;fill:var(--text);stroke:none}
+.middle{text-anchor:middle}.end{text-anchor:end}.strong{font-weight:600}.large{font-size:17px}
+text.faint{fill:var(--quiet);font-size:12px}
+:is(path,line,circle,rect,polygon){fill:none;stroke:var(--text);stroke-width:1.5;vector-effect:non-scaling-stroke}
+clipPath *{stroke:none}
+.fill{fill:var(--text)}
+${series.join('')}
+.grid{stroke:var(--grid);stroke-width:1}.zero{stroke:var(--quiet);stroke-width:1}
+.thick{stroke-width:3}.thin{stroke-width:1}.dashed{stroke-dasharray:7 5}.dotted{stroke-dasharray:2 4}
+.hole{fill:var(--page)}.soft{fill-opacity:.25}.none{stroke:none}
+.halo{stroke:var(--page);stroke-width:1.5}
+.grab{cursor:grab}`.trim();
+  return rules.replace(/(^|\})(?=.)/gm, `$1${scope} `);
+}
