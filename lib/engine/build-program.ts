@@ -4,10 +4,10 @@ import { activate } from './layers/activations';
 import { compileLayer } from './layers/compile-layer';
 import type { CompiledLayer, Site } from './layers/layer';
 import { fusedActivation, planLoss, type Loss } from './losses';
-import { planMemory, type FinishedPlan, type Signal } from './memory-plan';
+import { planMemory, type FinishedPlan, type MemoryPlan, type Signal } from './memory-plan';
 import { update } from './optimizers';
 import { planParameter, type Parameter, type Weight } from './parameter';
-import type { Operation, Phase } from './share';
+import { inStrips, type Operation, type Phase } from './share';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 
 /** What a program is made from; plain data, which every thread is given. */
@@ -25,6 +25,8 @@ export interface Blueprint {
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
 export interface Building {
   readonly memory: FinishedPlan;
+  /** Rows that one thread does, one after the other. */
+  readonly grain: number;
   /** Where the threads meet. */
   readonly desk: number;
   readonly input: Signal;
@@ -39,6 +41,9 @@ export interface Building {
   readonly work: number;
   readonly passes: Readonly<Record<Pass, readonly Phase[]>>;
 }
+
+/** What a strip of rows may take: about half of the memory that a processor has for itself. */
+const STRIP_BYTES = 2 ** 19;
 
 /** Outputs; outputs and losses; a step of training. */
 export type Pass = 'predict' | 'evaluate' | 'train';
@@ -55,6 +60,8 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     kernels,
     plan,
     input: from,
+    previous: layers[index - 1],
+    next: layers[index + 1],
     index,
     training: optimizer !== undefined,
     needsInputGradient: layers.slice(0, index).some(learns),
@@ -91,10 +98,14 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
   const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
   const evaluate = loss ? join(forward, [[loss.operation]]) : [];
-  const train = loss && optimizer ? [...join(evaluate, ...walk.phases), [...walk.gradients, ...learn]] : [];
+  const height = stripHeight(plan, parameters);
+  const strips = (phases: readonly Phase[]) =>
+    phases.map((phase) => (phase.some(({ whole }) => whole) ? phase : [inStrips(phase, height)]));
+  const backAndForth = loss && optimizer ? strips(join(evaluate, ...walk.phases)) : [];
 
   return {
     memory: plan.finish(blueprint.threads),
+    grain: plan.grain,
     desk,
     input,
     bytes,
@@ -103,7 +114,11 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     parameters,
     weights: compiled.map(({ weights }) => weights),
     work,
-    passes: { predict: join(forward, [finish]), evaluate, train },
+    passes: {
+      predict: strips(join(forward, [finish])),
+      evaluate: strips(evaluate),
+      train: loss && optimizer ? [...backAndForth, [...walk.gradients, ...learn]] : [],
+    },
   };
 }
 
@@ -123,6 +138,17 @@ function walkBack(
     gradient = back.inputGradient;
   }
   return { phases, gradients };
+}
+
+/** Rows that a strip has, a multiple of four: what a row takes is all that is not taken by the weights. */
+function stripHeight(plan: MemoryPlan, parameters: readonly Parameter[]): number {
+  const learned = parameters.reduce(
+    (sum, { panels, panelBytes, slots, gradient }) =>
+      sum + panels * panelBytes * (1 + slots.length + Number(gradient > 0)),
+    0,
+  );
+  const perRow = (plan.used() - learned) / plan.batchSize;
+  return Math.max(4, 4 * Math.floor(STRIP_BYTES / perRow / 4));
 }
 
 /** Every number of a matrix is used once at each place of the output, or of the input where only the last step comes out. */

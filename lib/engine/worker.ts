@@ -20,7 +20,7 @@ function work({ blueprint, module, memory, thread }: WorkerOrders): void {
   Object.assign(kernels, instantiateKernels(module, memory));
   const desk = deskAt(memory, building.desk);
   const { threads } = blueprint;
-  const share = newShare({ thread, threads, scratch: building.memory.scratch[thread]! });
+  const share = newShare({ thread, threads, scratch: building.memory.scratch[thread]!, grain: building.grain });
   try {
     report(desk);
     for (let seen = 0; ; seen = (seen + 1) | 0) {
