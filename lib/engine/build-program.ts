@@ -7,7 +7,8 @@ import { fusedActivation, planLoss, type Loss } from './losses';
 import { planMemory, type FinishedPlan, type MemoryPlan, type Signal } from './memory-plan';
 import { update } from './optimizers';
 import { planParameter, type Parameter, type Weight } from './parameter';
-import { inStrips, type Operation, type Phase } from './share';
+import type { Operation, Phase } from './share';
+import type { Stage } from './stage';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 
 /** What a program is made from; plain data, which every thread is given. */
@@ -25,8 +26,6 @@ export interface Blueprint {
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
 export interface Building {
   readonly memory: FinishedPlan;
-  /** Rows that one thread does, one after the other. */
-  readonly grain: number;
   /** Where the threads meet. */
   readonly desk: number;
   readonly input: Signal;
@@ -39,7 +38,7 @@ export interface Building {
   readonly weights: readonly (readonly Weight[])[];
   /** Multiplications that one row of the batch takes on its way forward, about. */
   readonly work: number;
-  readonly passes: Readonly<Record<Pass, readonly Phase[]>>;
+  readonly passes: Readonly<Record<Pass, readonly Stage[]>>;
 }
 
 /** What a strip of rows may take: about half of the memory that a processor has for itself. */
@@ -98,14 +97,14 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
   const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
   const evaluate = loss ? join(forward, [[loss.operation]]) : [];
-  const height = stripHeight(plan, parameters);
-  const strips = (phases: readonly Phase[]) =>
-    phases.map((phase) => (phase.some(({ whole }) => whole) ? phase : [inStrips(phase, height)]));
-  const backAndForth = loss && optimizer ? strips(join(evaluate, ...walk.phases)) : [];
+  const { grain } = plan;
+  const strip = stripHeight(plan, parameters);
+  const byRows = (phases: readonly Phase[]): Stage[] =>
+    phases.map((operations) => ({ operations, grain, ...(operations.some(({ whole }) => whole) ? {} : { strip }) }));
+  const last: Stage = { operations: [...walk.gradients, ...learn], grain };
 
   return {
     memory: plan.finish(blueprint.threads),
-    grain: plan.grain,
     desk,
     input,
     bytes,
@@ -115,9 +114,9 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     weights: compiled.map(({ weights }) => weights),
     work,
     passes: {
-      predict: strips(join(forward, [finish])),
-      evaluate: strips(evaluate),
-      train: loss && optimizer ? [...backAndForth, [...walk.gradients, ...learn]] : [],
+      predict: byRows(join(forward, [finish])),
+      evaluate: byRows(evaluate),
+      train: loss && optimizer ? [...byRows(join(evaluate, ...walk.phases)), last] : [],
     },
   };
 }
@@ -140,7 +139,7 @@ function walkBack(
   return { phases, gradients };
 }
 
-/** Rows that a strip has, a multiple of four: what a row takes is all that is not taken by the weights. */
+/** Rows that a strip has, whole grains: what a row takes is all that is not taken by the weights. */
 function stripHeight(plan: MemoryPlan, parameters: readonly Parameter[]): number {
   const learned = parameters.reduce(
     (sum, { panels, panelBytes, slots, gradient }) =>
@@ -148,7 +147,7 @@ function stripHeight(plan: MemoryPlan, parameters: readonly Parameter[]): number
     0,
   );
   const perRow = (plan.used() - learned) / plan.batchSize;
-  return Math.max(4, 4 * Math.floor(STRIP_BYTES / perRow / 4));
+  return plan.grain * Math.max(1, Math.floor(STRIP_BYTES / perRow / plan.grain));
 }
 
 /** Every number of a matrix is used once at each place of the output, or of the input where only the last step comes out. */

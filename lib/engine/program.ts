@@ -79,7 +79,7 @@ interface Running {
 export function programOf(building: Building, running: Running): Program {
   const { kernels, memory, team, threads, optimizer, seed } = running;
   const floats = new Float32Array(memory.buffer);
-  const share = newShare({ thread: 0, threads, scratch: building.memory.scratch[0]!, grain: building.grain });
+  const share = newShare(building.memory.scratch[0]!);
   Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
   const weights = building.weights.flat();
   const learned = weights.filter(({ trainable }) => trainable);

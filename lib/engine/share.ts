@@ -1,9 +1,9 @@
-/** What one thread does in one pass. It is changed between passes, so that a step allocates nothing. */
+/** What one thread does. It is changed from piece to piece, so that a step allocates nothing. */
 export interface Share {
-  /** This thread's number, and how many take part. */
-  thread: number;
-  threads: number;
-  /** Rows in this batch, and those that are this thread's: [from, to). */
+  /** Which part of the work this is, and of how many, where it is not divided by rows. */
+  part: number;
+  parts: number;
+  /** Rows in this batch, and those that are to be done now: [from, to). */
   rows: number;
   from: number;
   to: number;
@@ -17,16 +17,14 @@ export interface Share {
   seed: number;
   /** Inputs are bytes to be divided by this; 0 where they are floats. */
   divisor: number;
-  /** Rows that stay together; see `grainOf`. */
-  readonly grain: number;
   /** Memory of this thread's own. */
   readonly scratch: number;
 }
 
-/** One piece of work of one thread. */
+/** One piece of work. */
 export interface Operation {
   (share: Share): void;
-  /** It looks at all rows at once, so that its phase cannot be done in strips. */
+  /** It looks at all rows at once, so that its phase is not divided by rows. */
   readonly whole?: true;
 }
 
@@ -44,39 +42,16 @@ export function grainOf(batchSize: number): number {
   return 4 * Math.ceil(batchSize / (4 * MOST_PARTS));
 }
 
-/** Does the operations for a few rows at a time, so that what one of them writes is still near the processor for the next. */
-export function inStrips(operations: Phase, height: number): Operation {
-  return (share) => {
-    const { from, to } = share;
-    for (let row = from; row < to; row += height) {
-      share.from = row;
-      share.to = Math.min(to, row + height);
-      for (const operation of operations) operation(share);
-    }
-    share.from = from;
-    share.to = to;
-  };
-}
-
-/** Gives this thread its rows, in whole grains. */
-export function takeRows(share: Share): void {
-  const { rows, grain, threads } = share;
-  const grains = Math.ceil(rows / grain);
-  const edge = (thread: number) => Math.min(rows, grain * Math.floor((grains * thread) / threads));
-  share.from = edge(share.thread);
-  share.to = edge(share.thread + 1);
-}
-
-/** The first of this thread's panels, or with `next` the first of the next thread's. */
+/** The first of this part's panels, or with `next` the first of the next part's. */
 export function firstPanel(share: Share, panels: number, next: 0 | 1 = 0): number {
-  return Math.floor((panels * (share.thread + next)) / share.threads);
+  return Math.floor((panels * (share.part + next)) / share.parts);
 }
 
-export function newShare({
-  grain = 4,
-  ...own
-}: Pick<Share, 'thread' | 'threads' | 'scratch'> & { grain?: number }): Share {
-  const none = {
+/** The share of a thread that has not begun. */
+export function newShare(scratch: number): Share {
+  return {
+    part: 0,
+    parts: 1,
     rows: 0,
     from: 0,
     to: 0,
@@ -86,6 +61,6 @@ export function newShare({
     penaltyScale: 1,
     seed: 0,
     divisor: 0,
+    scratch,
   };
-  return { ...own, grain, ...none };
 }

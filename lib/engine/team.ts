@@ -3,32 +3,30 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Pass } from './build-program';
-import { arrive, command, countReady, isOpen, waitAt, type Desk } from './desk';
+import { announce, countReady, finish, isOpen, offer, take, waitForOthers, type Desk } from './desk';
 import { builtEngine } from './load-kernels';
-import { takeRows, type Phase, type Share } from './share';
+import type { Share } from './share';
+import { piecesOf, runAlone, runPiece, type Stage } from './stage';
 import type { WorkerOrders } from './worker';
 
-/** Milliseconds that the first thread sleeps at a meeting before it lets events in, among them the end of a worker. */
+/** Milliseconds that the first thread sleeps after a stage before it lets events in, among them the end of a worker. */
 const PATIENCE = 200;
 
 /** Milliseconds after which others are called for help. */
 const LATE = 100;
 
-/** Several threads that run the same program on the same memory and meet after each phase. */
+/** Several threads that run the same program on the same memory, and share the pieces of each stage. */
 export interface Team {
   /** Runs a pass. Until the others have started, which takes a while, this thread runs it alone: the results are the same. */
-  run(pass: Pass, phases: readonly Phase[], share: Share): void | Promise<void>;
+  run(pass: Pass, stages: readonly Stage[], share: Share): void | Promise<void>;
   /** Waits until the others have started. */
   start(): Promise<void>;
   close(): void;
 }
 
 export const alone: Team = {
-  run: (_, phases, share) => {
-    share.thread = 0;
-    share.threads = 1;
-    takeRows(share);
-    for (const phase of phases) for (const operation of phase) operation(share);
+  run: (_, stages, share) => {
+    for (const stage of stages) runAlone(stage, share);
   },
   start: () => Promise.resolve(),
   close: () => {},
@@ -39,9 +37,9 @@ export function startLate(start: () => Team): Team {
   const begun = performance.now();
   let team = alone;
   return {
-    run: (pass, phases, share) => {
+    run: (pass, stages, share) => {
       if (team === alone && performance.now() - begun > LATE) team = start();
-      return team.run(pass, phases, share);
+      return team.run(pass, stages, share);
     },
     start: () => {
       if (team === alone) team = start();
@@ -76,30 +74,30 @@ export function startTeam(file: string, orders: Omit<WorkerOrders, 'thread'>, de
     if (ended) throw ended;
   };
   /** Waits for the others as long as they live. */
-  const awaitOthers = async (meeting: number): Promise<void> => {
-    while (isOpen(desk, meeting)) {
+  const awaitOthers = async (): Promise<void> => {
+    while (isOpen(desk)) {
       await setTimeout(10);
       check();
     }
   };
-  const runFrom = (phases: readonly Phase[], first: number, share: Share): void | Promise<void> => {
-    for (let i = first; i < phases.length; i++) {
-      for (const operation of phases[i]!) operation(share);
-      const meeting = arrive(desk, threads);
-      if (meeting === undefined) continue;
-      waitAt(desk, meeting, PATIENCE);
-      if (isOpen(desk, meeting)) return awaitOthers(meeting).then(() => runFrom(phases, i + 1, share));
+  const runFrom = (stages: readonly Stage[], first: number, share: Share): void | Promise<void> => {
+    for (let i = first; i < stages.length; i++) {
+      const stage = stages[i]!;
+      offer(desk, { stage: i, pieces: piecesOf(stage, share.rows, threads) });
+      for (let piece = take(desk); piece !== undefined; piece = take(desk)) {
+        runPiece(stage, share, { piece, threads });
+        finish(desk);
+      }
+      waitForOthers(desk, PATIENCE);
+      if (isOpen(desk)) return awaitOthers().then(() => runFrom(stages, i + 1, share));
     }
   };
   return {
-    run: (pass, phases, share) => {
+    run: (pass, stages, share) => {
       check();
-      if (countReady(desk) < threads - 1) return alone.run(pass, phases, share);
-      share.thread = 0;
-      share.threads = threads;
-      takeRows(share);
-      command(desk, pass, share);
-      return runFrom(phases, 0, share);
+      if (countReady(desk) < threads - 1) return alone.run(pass, stages, share);
+      announce(desk, pass, share);
+      return runFrom(stages, 0, share);
     },
     start: async () => {
       while (countReady(desk) < threads - 1) {
