@@ -25,6 +25,7 @@ export interface Blueprint {
 
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
 export interface Building {
+  readonly batchSize: number;
   readonly memory: FinishedPlan;
   /** Where the threads meet. */
   readonly desk: number;
@@ -32,6 +33,8 @@ export interface Building {
   /** Where bytes wait to become inputs. */
   readonly bytes: number;
   readonly output: Signal;
+  /** Of each layer. */
+  readonly outputs: readonly Signal[];
   readonly loss?: Loss;
   readonly parameters: readonly Parameter[];
   /** Of each layer, in Keras's order. */
@@ -104,11 +107,13 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const last: Stage = { operations: [...walk.gradients, ...learn], grain };
 
   return {
+    batchSize,
     memory: plan.finish(blueprint.threads),
     desk,
     input,
     bytes,
     output,
+    outputs: compiled.map((layer) => layer.output),
     ...(loss ? { loss } : {}),
     parameters,
     weights: compiled.map(({ weights }) => weights),

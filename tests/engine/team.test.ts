@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Blueprint } from '../../lib/engine/build-program';
 import { deskAt, finish, isOpen, MOST_PIECES, offer, take } from '../../lib/engine/desk';
-import { builtEngine, loadKernels } from '../../lib/engine/load-kernels';
+import { loadKernels } from '../../lib/engine/load-kernels';
 import { allocateMemory } from '../../lib/engine/memory-plan';
+import { builtEngine } from '../../lib/engine/platform';
 import { newShare, type Phase } from '../../lib/engine/share';
 import { piecesOf, runPiece, type Stage } from '../../lib/engine/stage';
-import { startTeam, type Team } from '../../lib/engine/team';
+import type { Team } from '../../lib/engine/team';
+import { startWorkers } from '../../lib/engine/workers';
 
 const DESK = 64;
 /** A word in which the second thread counts the pieces that it has taken. */
@@ -27,7 +29,7 @@ function teamWith(name: string, body: string): { team: Team; stages: Stage[] } {
   writeFileSync(file, `${before}\n${body}`);
   const memory = allocateMemory(2 ** 16, { shared: true });
   const blueprint: Blueprint = { layers: [], inputShape: [1], batchSize: 1, threads: 2 };
-  const team = startTeam(file, { blueprint, module: loadKernels({ shared: true }), memory }, deskAt(memory, DESK));
+  const team = startWorkers(file, { blueprint, module: loadKernels({ shared: true }), memory }, deskAt(memory, DESK));
   const taken = new Int32Array(memory.buffer, TAKEN, 1);
   const waitFor = (count: number) => () => {
     while (Atomics.load(taken, 0) < count);
