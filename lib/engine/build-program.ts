@@ -44,8 +44,8 @@ export interface Building {
   readonly passes: Readonly<Record<Pass, readonly Stage[]>>;
 }
 
-/** What a strip of rows may take: about half of the memory that a processor has for itself. */
-const STRIP_BYTES = 2 ** 19;
+/** What a strip of rows may take: about the memory that a processor has for itself. */
+const STRIP_BYTES = 2 ** 20;
 
 /** Outputs; outputs and losses; a step of training. */
 export type Pass = 'predict' | 'evaluate' | 'train';

@@ -99,10 +99,10 @@ function outputRow(
   const s0 = three(a, b, c, sign);
   const s1 = three(a + plane, b + plane, c + plane, sign);
   const s2 = three(a + 2 * plane, b + 2 * plane, c + 2 * plane, sign);
-  v128.store(to, f32x4.max(f32x4.add(f32x4.add(s0, f32x4.add(s1, s2)), bias), floor));
+  v128.store(to, f32x4.pmax(f32x4.add(f32x4.add(s0, f32x4.add(s1, s2)), bias), floor));
   if (!right) return;
   const s3 = three(a + 3 * plane, b + 3 * plane, c + 3 * plane, sign);
-  v128.store(to + pixel, f32x4.max(f32x4.add(f32x4.sub(f32x4.sub(s1, s2), s3), bias), floor));
+  v128.store(to + pixel, f32x4.pmax(f32x4.add(f32x4.sub(f32x4.sub(s1, s2), s3), bias), floor));
 }
 
 // @ts-ignore: decorator
