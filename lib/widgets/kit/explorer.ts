@@ -89,7 +89,9 @@ export function stateFrom<S extends State>(caller: string, explorer: Explorer<S>
     assertFits(caller, offered.get(key)! as Control<S>, value);
   }
   const state = { ...explorer.initial, ...options };
-  return Object.keys(options).reduce((so, key) => explorer.changed?.(so, key) ?? so, state);
+  const changed = Object.keys(options).reduce((so, key) => explorer.changed?.(so, key) ?? so, state);
+  // What one option begins again, another may have asked for.
+  return { ...changed, ...options };
 }
 
 function assertFits<S>(caller: string, control: Control<S>, value: unknown): void {

@@ -92,6 +92,15 @@ return values;`,
 }`,
         hint: 'same place',
       },
+      // as many bumps as edges
+      {
+        code: `for (let i = 0; i < edges.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(-steepness * edges[i], -steepness * edges[i + 1]);
+  lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'One bump too many',
+      },
     ],
     'exercise-steepness': [
       // too steep

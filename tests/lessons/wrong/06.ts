@@ -65,6 +65,13 @@ return { half: e.map((x) => x / N), mse: e.map((x) => (2 * x) / N), mae: e.map((
       },
     ],
     'exercise-cross-entropy': [
+      // held above 1e-7 outside the logarithm
+      {
+        code: `let sum = 0;
+labels.forEach((label, n) => { sum -= Math.max(Math.log(probabilities[n][label]), 1e-7); });
+return sum / labels.length;`,
+        hint: 'around the probability',
+      },
       // not held above 1e-7
       {
         code: `let sum = 0;

@@ -34,6 +34,10 @@ export const wrong: WrongSolutions = {
         hint: 'Feel again',
       },
       {
+        code: 'const path = [start];\nfor (let step = 0; step < steps; step++) path.push(start - learningRate * slope(start));\nreturn path;',
+        hint: 'sets out from the start',
+      },
+      {
         code: 'const path: number[] = [];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = w - learningRate * slope(w); path.push(w); }\nreturn path;',
         hint: 'The start belongs to the path',
       },
