@@ -51,10 +51,8 @@ export function colourBar({ colours, range, bar }: Scale, box: Box): string {
 /** Words in as many lines as they need to stay beside the plot. */
 function inLines(title: string): string {
   const fits = (line: string): boolean => widthOf(line, tickSize) <= colourBarRoom - gap;
-  return title
-    .split(' ')
-    .reduce((text, word) => {
-      const last = text.slice(text.lastIndexOf('>') + 1);
-      return text === '' ? word : `${text}${fits(`${last} ${word}`) ? ' ' : '<br>'}${word}`;
-    }, '');
+  return title.split(' ').reduce((text, word) => {
+    const last = text.slice(text.lastIndexOf('>') + 1);
+    return text === '' ? word : `${text}${fits(`${last} ${word}`) ? ' ' : '<br>'}${word}`;
+  }, '');
 }
