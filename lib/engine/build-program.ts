@@ -4,10 +4,11 @@ import { activate } from './layers/activations';
 import { compileLayer } from './layers/compile-layer';
 import type { CompiledLayer, Site } from './layers/layer';
 import { fusedActivation, planLoss, type Loss } from './losses';
-import { planMemory, type FinishedPlan, type Signal } from './memory-plan';
+import { planMemory, type FinishedPlan, type MemoryPlan, type Signal } from './memory-plan';
 import { update } from './optimizers';
 import { planParameter, type Parameter, type Weight } from './parameter';
 import type { Operation, Phase } from './share';
+import type { Stage } from './stage';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 
 /** What a program is made from; plain data, which every thread is given. */
@@ -24,6 +25,7 @@ export interface Blueprint {
 
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
 export interface Building {
+  readonly batchSize: number;
   readonly memory: FinishedPlan;
   /** Where the threads meet. */
   readonly desk: number;
@@ -31,14 +33,19 @@ export interface Building {
   /** Where bytes wait to become inputs. */
   readonly bytes: number;
   readonly output: Signal;
+  /** Of each layer. */
+  readonly outputs: readonly Signal[];
   readonly loss?: Loss;
   readonly parameters: readonly Parameter[];
   /** Of each layer, in Keras's order. */
   readonly weights: readonly (readonly Weight[])[];
   /** Multiplications that one row of the batch takes on its way forward, about. */
   readonly work: number;
-  readonly passes: Readonly<Record<Pass, readonly Phase[]>>;
+  readonly passes: Readonly<Record<Pass, readonly Stage[]>>;
 }
+
+/** What a strip of rows may take: about the memory that a processor has for itself. */
+const STRIP_BYTES = 2 ** 20;
 
 /** Outputs; outputs and losses; a step of training. */
 export type Pass = 'predict' | 'evaluate' | 'train';
@@ -55,6 +62,8 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     kernels,
     plan,
     input: from,
+    previous: layers[index - 1],
+    next: layers[index + 1],
     index,
     training: optimizer !== undefined,
     needsInputGradient: layers.slice(0, index).some(learns),
@@ -91,19 +100,29 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
   const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
   const evaluate = loss ? join(forward, [[loss.operation]]) : [];
-  const train = loss && optimizer ? [...join(evaluate, ...walk.phases), [...walk.gradients, ...learn]] : [];
+  const { grain } = plan;
+  const strip = stripHeight(plan, parameters);
+  const byRows = (phases: readonly Phase[]): Stage[] =>
+    phases.map((operations) => ({ operations, grain, ...(operations.some(({ whole }) => whole) ? {} : { strip }) }));
+  const last: Stage = { operations: [...walk.gradients, ...learn], grain };
 
   return {
+    batchSize,
     memory: plan.finish(blueprint.threads),
     desk,
     input,
     bytes,
     output,
+    outputs: compiled.map((layer) => layer.output),
     ...(loss ? { loss } : {}),
     parameters,
     weights: compiled.map(({ weights }) => weights),
     work,
-    passes: { predict: join(forward, [finish]), evaluate, train },
+    passes: {
+      predict: byRows(join(forward, [finish])),
+      evaluate: byRows(evaluate),
+      train: loss && optimizer ? [...byRows(join(evaluate, ...walk.phases)), last] : [],
+    },
   };
 }
 
@@ -123,6 +142,17 @@ function walkBack(
     gradient = back.inputGradient;
   }
   return { phases, gradients };
+}
+
+/** Rows that a strip has, whole grains: what a row takes is all that is not taken by the weights. */
+function stripHeight(plan: MemoryPlan, parameters: readonly Parameter[]): number {
+  const learned = parameters.reduce(
+    (sum, { panels, panelBytes, slots, gradient }) =>
+      sum + panels * panelBytes * (1 + slots.length + Number(gradient > 0)),
+    0,
+  );
+  const perRow = (plan.used() - learned) / plan.batchSize;
+  return plan.grain * Math.max(1, Math.floor(STRIP_BYTES / perRow / plan.grain));
 }
 
 /** Every number of a matrix is used once at each place of the output, or of the input where only the last step comes out. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { buildProgram, type Blueprint } from './build-program';
 import { deskAt } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
@@ -6,7 +5,8 @@ import { loadKernels } from './load-kernels';
 import { allocateMemory } from './memory-plan';
 import { programOf, type Program } from './program';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
-import { alone, startLate, startTeam, workerFile } from './team';
+import { platform } from './platform';
+import { alone, startLate } from './team';
 
 const MOST_THREADS = 4;
 /** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
@@ -40,8 +40,8 @@ export function compileProgram(
 ): Program {
   const { batchSize, inputShape, seed = 0, caller } = options;
   const kernels = {} as Kernels;
-  const file = options.threads === 1 ? undefined : workerFile();
-  const threads = file ? (options.threads ?? Math.min(availableParallelism(), MOST_THREADS)) : 1;
+  const wanted = options.threads ?? Math.min(platform.processors(), MOST_THREADS);
+  const threads = wanted > 1 && platform.hasThreads() ? wanted : 1;
   const blueprint: Blueprint = { layers, inputShape, batchSize, threads, loss, optimizer };
   const building = buildProgram(blueprint, kernels);
   const shared = threads > 1 && (options.threads !== undefined || building.work * batchSize > WORTH_SHARING);
@@ -49,7 +49,7 @@ export function compileProgram(
   const module = loadKernels({ shared });
   Object.assign(kernels, instantiateKernels(module, memory));
   building.memory.initialize(memory);
-  const start = () => startTeam(file!, { blueprint, module, memory }, deskAt(memory, building.desk));
+  const start = () => platform.startTeam({ blueprint, module, memory }, deskAt(memory, building.desk));
   const team = !shared ? alone : options.threads === undefined ? startLate(start) : start();
   return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
 }

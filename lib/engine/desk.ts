@@ -3,19 +3,23 @@ import type { Share } from './share';
 import type { WasmMemory } from './web-assembly';
 
 /** The words at the desk, by number. */
-const word = { command: 0, arrived: 1, generation: 2, ready: 3, pass: 4, rows: 5, step: 6, seed: 7 } as const;
+const word = { offer: 0, done: 1, pieces: 2, ready: 3, pass: 4, stage: 5, rows: 6, step: 7, seed: 8 } as const;
 export const DESK_WORDS = 16;
 
 /** Double-precision numbers after the words. */
 const number = { learningRate: 0, divisor: 1, penaltyScale: 2 } as const;
 export const DESK_FLOATS = DESK_WORDS + 6;
 
+/** The word `offer` counts in its lowest bits the pieces that nobody has taken yet, and in the others the offers made. */
+const PIECE_BITS = 8;
+export const MOST_PIECES = 2 ** PIECE_BITS - 1;
+
 /** How often a thread looks before it goes to sleep: some ten microseconds, about what waking up takes. */
 const LOOKS = 2000;
 
 const passes: readonly Pass[] = ['predict', 'evaluate', 'train'];
 
-/** Where the threads of a program meet: some words of the memory that they share. */
+/** Where the threads of a program meet: some words of the memory that they share. The first offers work, and all take pieces of it. */
 export interface Desk {
   readonly words: Int32Array;
   readonly numbers: Float64Array;
@@ -28,7 +32,7 @@ export function deskAt(memory: WasmMemory, address: number): Desk {
   };
 }
 
-/** Says that this thread is ready for commands. */
+/** Says that this thread is ready to take pieces. */
 export function report({ words }: Desk): void {
   Atomics.add(words, word.ready, 1);
 }
@@ -37,13 +41,8 @@ export function countReady({ words }: Desk): number {
   return Atomics.load(words, word.ready);
 }
 
-/** Wakes the other threads because this one cannot go on; the end of a thread is an event that the first one hears of. */
-export function fail({ words }: Desk): void {
-  Atomics.notify(words, word.generation);
-}
-
-/** Lets the other threads begin a pass. */
-export function command({ words, numbers }: Desk, pass: Pass, share: Share): void {
+/** Says which pass the next offers are for. */
+export function announce({ words, numbers }: Desk, pass: Pass, share: Share): void {
   words[word.pass] = passes.indexOf(pass);
   words[word.rows] = share.rows;
   words[word.step] = share.step;
@@ -51,41 +50,75 @@ export function command({ words, numbers }: Desk, pass: Pass, share: Share): voi
   numbers[number.learningRate] = share.learningRate;
   numbers[number.divisor] = share.divisor;
   numbers[number.penaltyScale] = share.penaltyScale;
-  Atomics.add(words, word.command, 1);
-  Atomics.notify(words, word.command);
 }
 
-/** Waits for the command after the one numbered `seen`, and reads it into the share. Gives its pass. */
-export function awaitCommand({ words, numbers }: Desk, seen: number, share: Share): Pass {
-  for (let i = 0; i < LOOKS && Atomics.load(words, word.command) === seen; i++);
-  while (Atomics.load(words, word.command) === seen) Atomics.wait(words, word.command, seen);
+/** Offers the pieces of a stage of the pass, all of the last offer having been done. */
+export function offer({ words }: Desk, { stage, pieces }: { stage: number; pieces: number }): void {
+  words[word.stage] = stage;
+  words[word.pieces] = pieces;
+  Atomics.store(words, word.done, 0);
+  const offers = (Atomics.load(words, word.offer) >>> PIECE_BITS) + 1;
+  Atomics.store(words, word.offer, (offers << PIECE_BITS) | pieces);
+  if (pieces > 1) Atomics.notify(words, word.offer);
+}
+
+/** Takes a piece of what is offered. Gives its number, or undefined where all are taken. */
+export function take({ words }: Desk): number | undefined {
+  let seen = Atomics.load(words, word.offer);
+  while ((seen & MOST_PIECES) > 0) {
+    const found = Atomics.compareExchange(words, word.offer, seen, seen - 1);
+    if (found === seen) return (seen & MOST_PIECES) - 1;
+    seen = found;
+  }
+  return undefined;
+}
+
+/** Waits for a piece and takes it. */
+export function awaitPiece(desk: Desk): number {
+  const { words } = desk;
+  for (let looks = 0; ; looks++) {
+    const piece = take(desk);
+    if (piece !== undefined) return piece;
+    if (looks < LOOKS) continue;
+    const seen = Atomics.load(words, word.offer);
+    if ((seen & MOST_PIECES) === 0) Atomics.wait(words, word.offer, seen);
+    looks = 0;
+  }
+}
+
+/** What a piece that has been taken belongs to; until the piece is done, it stays as it is. */
+export function readOffer({ words, numbers }: Desk, share: Share): { pass: Pass; stage: number } {
   share.rows = words[word.rows]!;
   share.step = words[word.step]!;
   share.seed = words[word.seed]!;
   share.learningRate = numbers[number.learningRate]!;
   share.divisor = numbers[number.divisor]!;
   share.penaltyScale = numbers[number.penaltyScale]!;
-  return passes[words[word.pass]!]!;
+  return { pass: passes[words[word.pass]!]!, stage: words[word.stage]! };
 }
 
-/** Comes to the desk at the end of a phase. Gives the number of the meeting, or undefined where all are here now. */
-export function arrive({ words }: Desk, threads: number): number | undefined {
-  const meeting = Atomics.load(words, word.generation);
-  if (Atomics.add(words, word.arrived, 1) + 1 < threads) return meeting;
-  Atomics.store(words, word.arrived, 0);
-  Atomics.add(words, word.generation, 1);
-  Atomics.notify(words, word.generation);
-  return undefined;
+/** Says that a piece is done. */
+export function finish({ words }: Desk): void {
+  if (Atomics.add(words, word.done, 1) + 1 === words[word.pieces]) Atomics.notify(words, word.done);
 }
 
-/** Whether some have not come to the meeting yet. */
-export function isOpen({ words }: Desk, meeting: number): boolean {
-  return Atomics.load(words, word.generation) === meeting;
+/** Wakes the first thread because this one cannot go on; the end of a thread is an event that it hears of. */
+export function fail({ words }: Desk): void {
+  Atomics.notify(words, word.done);
 }
 
-/** Waits until all have come to the meeting, one wakes the others, or so many milliseconds have gone by. */
-export function waitAt(desk: Desk, meeting: number, time = Infinity): void {
+/** Whether pieces are still being done. */
+export function isOpen({ words }: Desk): boolean {
+  return Atomics.load(words, word.done) < words[word.pieces]!;
+}
+
+/** Waits until all pieces are done, or so many milliseconds have gone by. */
+export function waitForOthers(desk: Desk, time: number): void {
   const { words } = desk;
-  for (let i = 0; i < LOOKS && isOpen(desk, meeting); i++);
-  if (isOpen(desk, meeting)) Atomics.wait(words, word.generation, meeting, time);
+  for (let i = 0; i < LOOKS && isOpen(desk); i++);
+  const until = performance.now() + time;
+  while (isOpen(desk) && performance.now() < until) {
+    const done = Atomics.load(words, word.done);
+    if (done >= words[word.pieces]! || Atomics.wait(words, word.done, done, time) === 'timed-out') return;
+  }
 }

@@ -45,7 +45,14 @@ type KernelName =
   | 'softmax'
   | 'softmaxCrossEntropy'
   | 'softmaxGradient'
-  | 'transposePanels';
+  | 'sumParts'
+  | 'transposePanels'
+  | 'winogradGradient'
+  | 'winogradInput'
+  | 'winogradInputGradient'
+  | 'winogradKernel'
+  | 'winogradKernelGradient'
+  | 'winogradOutput';
 
 export type Kernels = Readonly<Record<KernelName, Kernel>>;
 

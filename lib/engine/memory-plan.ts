@@ -1,3 +1,4 @@
+import { grainOf } from './share';
 import { webAssembly, type WasmMemory } from './web-assembly';
 
 /** Eight zeros lie at address 0 and are never written: the bias of a layer that has none. */
@@ -22,6 +23,8 @@ export interface Signal {
 export interface MemoryPlan {
   /** Rows in a full batch. */
   readonly batchSize: number;
+  /** Rows of it that one thread does, one after the other. */
+  readonly grain: number;
   /** Room for this many floats; its address in bytes. */
   floats(count: number): number;
   signal(shape: readonly number[]): Signal;
@@ -31,6 +34,8 @@ export interface MemoryPlan {
   rows(count: number, stride: number): number;
   /** Asks for this many floats of each thread's own. */
   scratch(count: number): void;
+  /** Bytes that have a meaning so far. */
+  used(): number;
   /** Ends planning. */
   finish(threads: number): FinishedPlan;
 }
@@ -63,6 +68,7 @@ export function planMemory(batchSize: number): MemoryPlan {
 
   return {
     batchSize,
+    grain: grainOf(batchSize),
     floats,
     table,
     signal: (shape) => {
@@ -71,6 +77,7 @@ export function planMemory(batchSize: number): MemoryPlan {
     },
     rows: (count, stride) => table(Array.from({ length: count }, (_, i) => i * stride)),
     scratch: (count) => void (scratchFloats = Math.max(scratchFloats, count)),
+    used: () => end,
     finish: (threads) => {
       const scratch = Array.from({ length: threads }, () => floats(scratchFloats));
       const bytes = end + SLACK;

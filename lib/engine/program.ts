@@ -20,6 +20,8 @@ export interface OptimizerState {
 
 /** A network that runs as one piece: everything has its place in one memory, and a step allocates nothing. */
 export interface Program {
+  /** Rows that a pass can take. */
+  readonly batchSize: number;
   readonly outputShape: readonly number[];
   /** Of each layer, in Keras's order. */
   readonly weights: readonly (readonly Pick<Weight, 'name' | 'shape' | 'trainable'>[])[];
@@ -34,6 +36,10 @@ export interface Program {
   /** The numbers of every weight, layer after layer. */
   getWeights(): Float32Array[];
   setWeights(numbers: readonly ArrayLike<number>[]): void;
+  /** The numbers of a layer's weights as they lie in memory, in the order in which another program of that layer has them. */
+  panels(layer: number): Float32Array[];
+  /** Takes over the panels of a layer. */
+  adopt(layer: number, panels: readonly Float32Array[]): void;
   getOptimizerState(): OptimizerState;
   setOptimizerState(state: OptimizerState): void;
   /** Fills the batch with the rows [start, start + count) of `order`, and their targets and weights where these are given. */
@@ -44,8 +50,8 @@ export interface Program {
   evaluate(): Promise<void> | void;
   /** Learns from the batch. `outputs` and `losses` are those before. */
   train(): Promise<void> | void;
-  /** The outputs of the batch: a view that the next pass overwrites. */
-  outputs(): Float32Array;
+  /** The outputs of the batch, or what another layer than the last gave: a view that the next pass overwrites. */
+  outputs(layer?: number): Float32Array;
   /** The loss of the batch: the weighted mean over its rows and, after `train`, the penalties of the weights as they were. */
   loss(): number;
   /** The targets of the batch, likewise. */
@@ -79,7 +85,7 @@ interface Running {
 export function programOf(building: Building, running: Running): Program {
   const { kernels, memory, team, threads, optimizer, seed } = running;
   const floats = new Float32Array(memory.buffer);
-  const share = newShare({ thread: 0, threads, scratch: building.memory.scratch[0]! });
+  const share = newShare(building.memory.scratch[0]!);
   Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
   const weights = building.weights.flat();
   const learned = weights.filter(({ trainable }) => trainable);
@@ -97,6 +103,7 @@ export function programOf(building: Building, running: Running): Program {
   const values = (part: Parameter) => part.value;
 
   return {
+    batchSize: building.batchSize,
     outputShape: output.shape,
     weights: building.weights,
     threads,
@@ -119,6 +126,17 @@ export function programOf(building: Building, running: Running): Program {
       weights.forEach(({ parts }, i) => writeWeight(floats, { parts, numbers: numbers[i]!, at: values }));
       for (const { refresh, panels } of building.parameters) refresh?.(kernels, 0, panels);
     },
+    panels: (layer) =>
+      building.weights[layer]!.flatMap(({ parts }) => parts).map(({ value, panels, panelBytes }) =>
+        floats.subarray(value / 4, (value + panels * panelBytes) / 4),
+      ),
+    adopt: (layer, all) => {
+      const parameters = building.weights[layer]!.flatMap(({ parts }) => parts);
+      parameters.forEach(({ value, panels, refresh }, i) => {
+        floats.set(all[i]!, value / 4);
+        refresh?.(kernels, 0, panels);
+      });
+    },
     getOptimizerState: () => ({
       step: share.step,
       slots: learned.map(({ parts }) =>
@@ -135,7 +153,10 @@ export function programOf(building: Building, running: Running): Program {
     predict: () => run('predict'),
     evaluate: () => run('evaluate'),
     train: () => run('train'),
-    outputs: () => floats.subarray(output.address / 4, output.address / 4 + share.rows * output.size),
+    outputs: (layer) => {
+      const { address, size } = layer === undefined ? output : building.outputs[layer]!;
+      return floats.subarray(address / 4, address / 4 + share.rows * size);
+    },
     targets: () => floats.subarray(loss!.targets / 4, loss!.targets / 4 + share.rows * loss!.targetSize),
     loss: () => penalties + meanLoss(building, floats, share.rows),
     countCorrect: () => {

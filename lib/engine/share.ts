@@ -1,9 +1,9 @@
-/** What one thread does in one pass. It is changed between passes, so that a step allocates nothing. */
+/** What one thread does. It is changed from piece to piece, so that a step allocates nothing. */
 export interface Share {
-  /** This thread's number, and how many take part. */
-  thread: number;
-  threads: number;
-  /** Rows in this batch, and those that are this thread's: [from, to). */
+  /** Which part of the work this is, and of how many, where it is not divided by rows. */
+  part: number;
+  parts: number;
+  /** Rows in this batch, and those that are to be done now: [from, to). */
   rows: number;
   from: number;
   to: number;
@@ -21,27 +21,37 @@ export interface Share {
   readonly scratch: number;
 }
 
-/** One piece of work of one thread. */
-export type Operation = (share: Share) => void;
+/** One piece of work. */
+export interface Operation {
+  (share: Share): void;
+  /** It looks at all rows at once, so that its phase is not divided by rows. */
+  readonly whole?: true;
+}
 
 /** Operations that all threads may do at the same time, each on its part; then all wait for each other. */
 export type Phase = readonly Operation[];
 
-/** Gives this thread its rows: whole groups of four, because tiles of four rows add in the same order wherever they begin. */
-export function takeRows(share: Share): void {
-  const groups = Math.ceil(share.rows / 4);
-  const edge = (thread: number) => Math.min(share.rows, 4 * Math.floor((groups * thread) / share.threads));
-  share.from = edge(share.thread);
-  share.to = edge(share.thread + 1);
+/** Sums over rows that are begun in parts have no more parts than this. */
+const MOST_PARTS = 32;
+
+/**
+ * Rows of a batch that one thread does, one after the other: four or a multiple of it, because tiles of four rows add in the same
+ * order wherever they begin, and because what is summed up for each grain does not depend on the number of threads.
+ */
+export function grainOf(batchSize: number): number {
+  return 4 * Math.ceil(batchSize / (4 * MOST_PARTS));
 }
 
-/** The first of this thread's panels, or with `next` the first of the next thread's. */
+/** The first of this part's panels, or with `next` the first of the next part's. */
 export function firstPanel(share: Share, panels: number, next: 0 | 1 = 0): number {
-  return Math.floor((panels * (share.thread + next)) / share.threads);
+  return Math.floor((panels * (share.part + next)) / share.parts);
 }
 
-export function newShare({ thread, threads, scratch }: Pick<Share, 'thread' | 'threads' | 'scratch'>): Share {
-  const none = {
+/** The share of a thread that has not begun. */
+export function newShare(scratch: number): Share {
+  return {
+    part: 0,
+    parts: 1,
     rows: 0,
     from: 0,
     to: 0,
@@ -51,6 +61,6 @@ export function newShare({ thread, threads, scratch }: Pick<Share, 'thread' | 't
     penaltyScale: 1,
     seed: 0,
     divisor: 0,
+    scratch,
   };
-  return { thread, threads, scratch, ...none };
 }

@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { buildProgram, type Blueprint } from './build-program';
-import { arrive, awaitCommand, deskAt, fail, isOpen, report, waitAt } from './desk';
+import { awaitPiece, deskAt, fail, finish, readOffer, report } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
-import { newShare, takeRows } from './share';
+import { newShare } from './share';
+import { runPiece } from './stage';
 import type { WasmMemory, WasmModule } from './web-assembly';
 
 /** What a thread of a team is started with. */
@@ -13,25 +14,22 @@ export interface WorkerOrders {
   readonly thread: number;
 }
 
-/** Plans the same program as the first thread, and runs its share of every pass until it is terminated. */
+/** Plans the same program as the first thread, and takes its share of every pass until it is terminated. */
 function work({ blueprint, module, memory, thread }: WorkerOrders): void {
   const kernels = {} as Kernels;
   const building = buildProgram(blueprint, kernels);
   Object.assign(kernels, instantiateKernels(module, memory));
   const desk = deskAt(memory, building.desk);
   const { threads } = blueprint;
-  const share = newShare({ thread, threads, scratch: building.memory.scratch[thread]! });
+  const share = newShare(building.memory.scratch[thread]!);
   try {
     report(desk);
-    for (let seen = 0; ; seen = (seen + 1) | 0) {
-      const pass = awaitCommand(desk, seen, share);
+    for (;;) {
+      const piece = awaitPiece(desk);
+      const { pass, stage } = readOffer(desk, share);
       share.training = pass === 'train';
-      takeRows(share);
-      for (const phase of building.passes[pass]) {
-        for (const operation of phase) operation(share);
-        const meeting = arrive(desk, threads);
-        while (meeting !== undefined && isOpen(desk, meeting)) waitAt(desk, meeting);
-      }
+      runPiece(building.passes[pass][stage]!, share, { piece, threads });
+      finish(desk);
     }
   } catch (error) {
     fail(desk);

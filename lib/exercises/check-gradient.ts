@@ -51,6 +51,8 @@ function commonFactor(got: unknown, expected: Numbers): Pick<Verdict & { hint?: 
     .map((leaf) => leaf.got / leaf.expected);
   const [factor] = ratios;
   if (factor === undefined || !ratios.every((ratio) => Math.abs(ratio - factor) < 1e-4 * Math.abs(factor))) return {};
+  // Right but where 0 was expected: that is another mistake.
+  if (Math.abs(factor - 1) < 1e-3) return {};
   if (Math.abs(factor + 1) < 1e-4) return { hint: 'The sign is the wrong way round.' };
   return {
     hint: `Everything is ${Number(factor.toPrecision(3))} times what it should be: a factor is missing or too many.`,

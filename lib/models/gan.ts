@@ -4,8 +4,8 @@ import { warn } from '../internal/warn';
 import { takeRows, readFeatures } from '../math/features';
 import type { Matrix, MatrixLike } from '../math/matrix';
 import { createRandom, type Random } from '../math/random';
-import { createDiscriminator, type Discriminator } from './adversaries/gan-discriminator';
-import { createGenerator, type Generator } from './adversaries/gan-generator';
+import { adversariesFor } from './adversaries/adversaries-for';
+import type { Adversaries } from './adversaries/engine-adversaries';
 import { fitted } from './contract/estimator';
 
 export interface GanOptions {
@@ -33,10 +33,8 @@ export interface GanHistory {
   readonly generatorLoss: readonly number[];
 }
 
-interface Game {
+interface Game extends Adversaries {
   readonly real: Matrix;
-  readonly generator: Generator;
-  readonly discriminator: Discriminator;
   readonly random: Random;
   readonly discriminatorLoss: number[];
   readonly generatorLoss: number[];
@@ -127,9 +125,9 @@ export class Gan {
 
   /** One step of the generator against the discriminator as it is; returns its loss before the step. */
   stepGenerator(): number {
-    const { generator, discriminator, random, generatorLoss } = this.gameFor('stepGenerator');
+    const { generator, random, generatorLoss } = this.gameFor('stepGenerator');
     const rows = this.options.batchSize;
-    const loss = generator.learn(this.noise(rows, random), rows, discriminator);
+    const loss = generator.learn(this.noise(rows, random), rows);
     generatorLoss.push(loss);
     return loss;
   }
@@ -159,9 +157,9 @@ export class Gan {
     const real = readFeatures(`Gan.${method}`, x);
     const { latentSize, generatorSizes, discriminatorSizes, learningRateInit, randomState } = this.options;
     const random = createRandom(randomState);
-    const generator = createGenerator([latentSize, ...generatorSizes, real.columns], { learningRateInit, random });
-    const discriminator = createDiscriminator([real.columns, ...discriminatorSizes, 1], { learningRateInit, random });
-    this.game = { real, generator, discriminator, random, discriminatorLoss: [], generatorLoss: [] };
+    const sizes = { generator: [latentSize, ...generatorSizes], discriminator: discriminatorSizes };
+    const adversaries = adversariesFor(real, sizes, { batchRows: this.options.batchSize, learningRateInit, random });
+    this.game = { real, ...adversaries, random, discriminatorLoss: [], generatorLoss: [] };
     return this;
   }
 

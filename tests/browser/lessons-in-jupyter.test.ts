@@ -119,4 +119,6 @@ test.each(['03', '08', '12', '15', '18'])('lesson %s is walked as a student does
   const box = (await notebook.cell(0)).locator('.nnlab-map a', { hasText: `${number} ` });
   expect(await box.getAttribute('class')).toBe(graded.length > 1 ? 'begun' : 'done');
   await notebook.screenshot(`${number}-map`);
+  await box.click();
+  await notebook.page.locator('.lm-TabBar-tab.lm-mod-current').getByText(basename(path)).waitFor();
 });

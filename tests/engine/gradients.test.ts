@@ -35,8 +35,16 @@ const kinds: Readonly<Record<LayerSpecification['type'], readonly (readonly Laye
     [...image(5, 3), { type: 'Conv2D', filters: 4, kernelSize: [3, 2], activation: 'tanh' }, flat(48)],
     [...image(5, 2), { type: 'Conv2D', filters: 9, kernelSize: [3, 3], padding: 'same', strides: [2, 2] }, flat(81)],
     [...image(4, 8), { type: 'Conv2D', filters: 3, kernelSize: [1, 1], strides: [3, 2], useBias: false }, flat(12)],
+    [...image(5, 8), { type: 'Conv2D', filters: 12, kernelSize: [3, 3], activation: 'tanh' }, flat(108)],
+    [...image(4, 12), { type: 'Conv2D', filters: 8, kernelSize: [3, 3], padding: 'same', useBias: false }, flat(128)],
   ],
   MaxPooling2D: [
+    [
+      ...image(5, 8),
+      { type: 'Conv2D', filters: 8, kernelSize: [3, 3], activation: 'relu' },
+      { type: 'MaxPooling2D', poolSize: [2, 2] },
+      flat(8),
+    ],
     [...image(4, 3), { type: 'MaxPooling2D', poolSize: [2, 2] }, flat(12)],
     [...image(5, 2), { type: 'MaxPooling2D', poolSize: [3, 3], strides: [2, 2], padding: 'same' }, flat(18)],
   ],

@@ -107,6 +107,23 @@ const onSequences: fc.Arbitrary<Twin> = fc.oneof(
   anywhere,
 );
 
+/** Wide enough for convolutions in tiles. */
+const onWideImages: fc.Arbitrary<Twin> = fc.oneof(
+  fc
+    .record({ filters: fc.constantFrom(8, 12, 16), padding, activation: pointwise, useBias: fc.boolean() })
+    .map((options): Twin => ({
+      ours: { type: 'Conv2D', kernelSize: [3, 3], ...options },
+      theirs: () => new Conv2D({ kernelSize: [3, 3], ...options }),
+    })),
+  fc
+    .constantFrom([1, 1] as const, [2, 2] as const)
+    .map((strides) => ({ poolSize: [2, 2] as const, strides }))
+    .map((options): Twin => ({
+      ours: { type: 'MaxPooling2D', ...options },
+      theirs: () => new MaxPooling2D(options),
+    })),
+);
+
 interface Stack {
   readonly inputShape: readonly number[];
   readonly layers: readonly Twin[];
@@ -114,10 +131,12 @@ interface Stack {
 }
 
 const few = (layer: fc.Arbitrary<Twin>) => fc.array(layer, { minLength: 1, maxLength: 3 });
-const stackOf = (inputShape: readonly number[]) => (layers: readonly Twin[]) => {
-  const x = numbers(ROWS * inputShape.reduce((product, length) => product * length, 1), { seed: 2 });
-  return { inputShape, layers, x };
-};
+const stackOf =
+  (inputShape: readonly number[], scale = 1) =>
+  (layers: readonly Twin[]) => {
+    const x = numbers(ROWS * inputShape.reduce((product, length) => product * length, 1), { seed: 2, scale });
+    return { inputShape, layers, x };
+  };
 const embedding: Twin = {
   ours: { type: 'Embedding', inputDim: 5, outputDim: 6 },
   theirs: () => new Embedding({ inputDim: 5, outputDim: 6 }),
@@ -125,6 +144,8 @@ const embedding: Twin = {
 const stacks: fc.Arbitrary<Stack> = fc.oneof(
   few(anywhere).map(stackOf([7])),
   few(onImages).map(stackOf([6, 5, 2])),
+  // Sums of so many numbers grow, and their rounding with them.
+  few(onWideImages).map(stackOf([9, 8, 8], 0.1)),
   few(onSequences).map(stackOf([4, 3])),
   few(onSequences).map((layers) => ({ inputShape: [4], layers: [embedding, ...layers], x: wholes(ROWS * 4, 5) })),
 );

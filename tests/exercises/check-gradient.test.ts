@@ -33,6 +33,12 @@ describe('check.gradient', () => {
     );
   });
 
+  test('a gradient that is wrong only where it should be 0 is not called a factor of 1', () => {
+    const trial = { given: [[1, 2, 3]] as [number[]], of: ([a, b]: number[]) => a! * b! };
+    const attempt = () => check.gradient('g', { ...trial, actual: ([a, b]) => [b!, a!, 1] });
+    expect(attempt).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hint') }));
+  });
+
   test.each([
     [-2, 'The sign is the wrong way round.'],
     [1, 'Everything is 0.5 times what it should be: a factor is missing or too many.'],

@@ -9,7 +9,7 @@ describe('courseMap', () => {
     const lines = printed(() => courseMap({ folder: 'notebooks' })).split('\n');
     expect(lines[0]).toBe('00 Setup: meet the notebook · 20 min · 0 of 1');
     expect(lines).toContainEqual(expect.stringMatching(/^09 Optimizers · 40 min · 0 of \d+ · after 08$/));
-    expect(lines.at(-2)).toMatch(/^\d+ lessons, about \d+ hours\. 0 of \d+ exercises pass\.$/);
+    expect(lines.at(-2)).toMatch(/^\d+ lessons, about \d+ hours\. 0 of \d+ checks pass\.$/);
   });
 
   test('in a folder without lessons it says so', () => {

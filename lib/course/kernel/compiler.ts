@@ -71,7 +71,7 @@ export function createCompiler(): CompilerCalls {
     compile: (declarations, code) => {
       const metadata = getCodeMetadata(code);
       if (metadata.module) return moduleResult(converter, declarations, code, metadata);
-      const converted = converter.convert(declarations, expandShorthand(declarations, code));
+      const converted = converter.convert(declarations, expandNamesInBraces(declarations, code));
       return cellResult({ ...converted, hasToplevelAwait: converted.hasToplevelAwait || hasTopLevelAwait(code) });
     },
     complete: (declarations, code, cursor) => {
@@ -104,19 +104,33 @@ function cellResult(converted: ConvertResult): CompileResult {
 }
 
 /**
- * Writes `{ x }` as `{ x: x }` where an earlier cell declared `x`: tslab turns names of earlier cells into `exports.x`, but
- * leaves these out, and the cell would fail with "x is not defined".
+ * tslab turns names of earlier cells into `exports.x`, but in braces it does so where it should not, or does not where it should:
+ * `{ x }` is written as `{ x: x }`, or it would fail with "x is not defined"; and `const { k: y } = x`, with `k` a part of an earlier `x`,
+ * as `const { 'k': y } = x`, or it would fail with "Identifier 'exports' has already been declared".
  */
-function expandShorthand(declarations: string, code: string): string {
+function expandNamesInBraces(declarations: string, code: string): string {
   const ts = typescript();
   const declared = new Set(declarations.match(/[\w$]+/g));
-  const names: Identifier[] = [];
-  const visit = (node: Node): void => {
-    if (ts.isShorthandPropertyAssignment(node) && declared.has(node.name.text)) names.push(node.name);
-    ts.forEachChild(node, visit);
+  const edits: { readonly name: Identifier; readonly text: string }[] = [];
+  const note = (name: Node | undefined, write: (text: string) => string): void => {
+    if (name && ts.isIdentifier(name) && declared.has(name.text)) edits.push({ name, text: write(name.text) });
   };
-  visit(ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest));
-  return names.reduceRight((text, { text: name, end }) => `${text.slice(0, end)}: ${name}${text.slice(end)}`, code);
+  const quote = (text: string): string => `'${text}'`;
+  const visit = (node: Node, assigned: boolean): void => {
+    if (ts.isShorthandPropertyAssignment(node)) note(node.name, (text) => `${assigned ? quote(text) : text}: ${text}`);
+    else if (ts.isBindingElement(node)) note(node.propertyName, quote);
+    else if (assigned && ts.isPropertyAssignment(node)) note(node.name, quote);
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      visit(node.left, ts.isObjectLiteralExpression(node.left) || ts.isArrayLiteralExpression(node.left));
+      visit(node.right, false);
+    } else ts.forEachChild(node, (child) => visit(child, assigned));
+  };
+  const source = ts.createSourceFile('cell.ts', code, ts.ScriptTarget.Latest);
+  visit(source, false);
+  return edits.reduceRight(
+    (text, { name, text: written }) => text.slice(0, name.getStart(source)) + written + text.slice(name.end),
+    code,
+  );
 }
 
 /**

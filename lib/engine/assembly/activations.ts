@@ -22,7 +22,7 @@ export function value(kind: i32, x: v128, alpha: v128): v128 {
   const one = f32x4.splat(1);
   switch (kind) {
     case RELU:
-      return f32x4.max(x, zero);
+      return f32x4.pmax(x, zero);
     case SIGMOID:
       return sigmoid(x);
     case TANH:

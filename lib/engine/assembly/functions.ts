@@ -1,25 +1,60 @@
-import { multiplyAdd, select } from './vector';
+import { multiplyAdd } from './vector';
 
 // The functions of mathematics that a network needs, for four floats at once, exact to about two units in the last place.
+
+// x = n·ln 2 + r gives eˣ = 2ⁿ·eʳ with r between ∓½·ln 2. The sum of x/ln 2 and a float so large that its last bit counts ones is
+// rounded to it: it has n in its last bits.
+
+const ONES: f32 = 12582912;
 
 /** eˣ; NaN gives NaN, and what would not fit a float gives the nearest that does. */
 // @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
-  x = f32x4.min(f32x4.max(x, f32x4.splat(-87.3)), f32x4.splat(88.3));
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
-  // ln 2 in two parts, so that x − n·ln 2 keeps its digits.
-  let r = multiplyAdd(n, f32x4.splat(-0.693359375), x);
-  r = multiplyAdd(n, f32x4.splat(2.12194440e-4), r);
+  x = clampExponent(x);
+  const sum = countTwos(x);
+  return f32x4.mul(f32x4.add(expLess1Near0(rest(x, sum)), f32x4.splat(1)), powerOf2(sum));
+}
+
+/** x between the logarithms of the smallest and the largest float; NaN stays. */
+// @ts-ignore: decorator
+@inline
+function clampExponent(x: v128): v128 {
+  return f32x4.pmin(f32x4.pmax(x, f32x4.splat(-87.3)), f32x4.splat(88.3));
+}
+
+// @ts-ignore: decorator
+@inline
+function countTwos(x: v128): v128 {
+  return multiplyAdd(x, f32x4.splat(1.44269504), f32x4.splat(ONES));
+}
+
+/** r, where ln 2 is taken in two parts, so that x − n·ln 2 keeps its digits. */
+// @ts-ignore: decorator
+@inline
+function rest(x: v128, sum: v128): v128 {
+  const n = f32x4.sub(sum, f32x4.splat(ONES));
+  return multiplyAdd(n, f32x4.splat(2.12194440e-4), multiplyAdd(n, f32x4.splat(-0.693359375), x));
+}
+
+/** 2ⁿ: the shift leaves of the sum what is n. */
+// @ts-ignore: decorator
+@inline
+function powerOf2(sum: v128): v128 {
+  return i32x4.shl(i32x4.add(sum, i32x4.splat(127)), 23);
+}
+
+/** eʳ − 1, with all its digits. */
+// @ts-ignore: decorator
+@inline
+function expLess1Near0(r: v128): v128 {
   let p = f32x4.splat(1.9875691500e-4);
   p = multiplyAdd(p, r, f32x4.splat(1.3981999507e-3));
   p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
   p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
   p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
   p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
-  p = f32x4.add(multiplyAdd(p, f32x4.mul(r, r), r), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return f32x4.mul(p, power);
+  return multiplyAdd(p, f32x4.mul(r, r), r);
 }
 
 /** ln x for x > 0. */
@@ -57,18 +92,13 @@ export function sigmoid(x: v128): v128 {
   return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }
 
-/** The hyperbolic tangent; near 0 by its series, where 1 − 2/(e²ˣ + 1) would lose its digits. */
+/** The hyperbolic tangent, (e²ˣ − 1) / (e²ˣ − 1 + 2); near 0, where n is 0, the difference keeps all its digits. */
 // @ts-ignore: decorator
 @inline
 export function tanh(x: v128): v128 {
-  const one = f32x4.splat(1);
-  const z = f32x4.mul(x, x);
-  let p = f32x4.splat(-5.70498872745e-3);
-  p = multiplyAdd(p, z, f32x4.splat(2.06390887954e-2));
-  p = multiplyAdd(p, z, f32x4.splat(-5.37397155531e-2));
-  p = multiplyAdd(p, z, f32x4.splat(1.33314422036e-1));
-  p = multiplyAdd(p, z, f32x4.splat(-3.33332819422e-1));
-  const near = multiplyAdd(f32x4.mul(p, z), x, x);
-  const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(one, exp(f32x4.add(x, x)))));
-  return select(f32x4.lt(f32x4.abs(x), f32x4.splat(0.625)), near, far);
+  const twice = clampExponent(f32x4.add(x, x));
+  const sum = countTwos(twice);
+  const power = powerOf2(sum);
+  const difference = multiplyAdd(power, expLess1Near0(rest(twice, sum)), f32x4.sub(power, f32x4.splat(1)));
+  return f32x4.div(difference, f32x4.add(difference, f32x4.splat(2)));
 }

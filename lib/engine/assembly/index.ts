@@ -2,7 +2,15 @@ export { multiply, packPanels, transposePanels } from './matmul';
 export { activate, activationGradient, softmax, softmaxGradient } from './activations';
 export { countCorrect, loss, sigmoidCrossEntropy, softmaxCrossEntropy } from './losses';
 export { adagrad, adam, momentum, penalty, regularize, rmsprop, sgd } from './optimizers';
-export { columnSums, copyLines, copyRows, fill, scaleBytes } from './rows';
+export { columnSums, copyLines, copyRows, fill, scaleBytes, sumParts } from './rows';
+export {
+  winogradGradient,
+  winogradInput,
+  winogradInputGradient,
+  winogradKernel,
+  winogradKernelGradient,
+  winogradOutput,
+} from './winograd';
 export { dropout } from './dropout';
 export { pool, poolGradient } from './pooling';
 export { columnMoments, normalize, normalizeGradient, normalizeSums } from './normalization';

@@ -12,6 +12,8 @@ const ROW: usize = 32;
  * half as fast. Along a row, `segments` stretches of `length` floats follow each other, the floats `step` bytes apart and `jump`
  * more bytes between stretches.
  */
+// @ts-ignore: decorator
+@inline
 function tile(
   a0: usize, a1: usize, a2: usize, a3: usize,
   step: usize, length: i32, segments: i32, jump: usize,
@@ -60,8 +62,8 @@ function tile(
 function storeRow(out: usize, left: v128, right: v128, relu: i32): void {
   if (relu) {
     const zero = f32x4.splat(0);
-    left = f32x4.max(left, zero);
-    right = f32x4.max(right, zero);
+    left = f32x4.pmax(left, zero);
+    right = f32x4.pmax(right, zero);
   }
   v128.store(out, left);
   v128.store(out, right, 16);

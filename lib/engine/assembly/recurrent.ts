@@ -1,4 +1,4 @@
-import { slope, value } from './activations';
+import { SIGMOID, slope, TANH, value } from './activations';
 import { multiplyAdd, read, write } from './vector';
 
 // One time step of a recurrent layer for `rows` rows, a stride in bytes for each array. `z` holds the sums that the products with the
@@ -10,26 +10,34 @@ export function lstmStep(
   z: usize, zStride: usize, before: usize, c: usize, cStride: usize, h: usize, hStride: usize,
   rows: i32, units: i32, inner: i32, gate: i32,
 ): void {
+  const usual = inner == TANH && gate == SIGMOID && (units & 3) == 0;
+  for (; rows > 0; rows--, z += zStride, before += cStride, c += cStride, h += hStride) {
+    // The usual functions, known beforehand, take a third of the time.
+    if (usual) for (let u = 0; u < units; u += 4) lstmUnits(z, before, c, h, units, u, 4, TANH, SIGMOID);
+    else for (let u = 0; u < units; u += 4) lstmUnits(z, before, c, h, units, u, units - u, inner, gate);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function lstmUnits(
+  z: usize, before: usize, c: usize, h: usize, units: i32, u: i32, part: i32, inner: i32, gate: i32,
+): void {
   const one = f32x4.splat(1);
   const block = <usize>units << 2;
-  for (; rows > 0; rows--, z += zStride, before += cStride, c += cStride, h += hStride) {
-    for (let u = 0; u < units; u += 4) {
-      const part = units - u;
-      const o = <usize>u << 2;
-      const at = z + o;
-      const input = value(gate, read(at, part), one);
-      const forget = value(gate, read(at + block, part), one);
-      const fresh = value(inner, read(at + 2 * block, part), one);
-      const output = value(gate, read(at + 3 * block, part), one);
-      const cell = multiplyAdd(forget, read(before + o, part), f32x4.mul(input, fresh));
-      write(at, input, part);
-      write(at + block, forget, part);
-      write(at + 2 * block, fresh, part);
-      write(at + 3 * block, output, part);
-      write(c + o, cell, part);
-      write(h + o, f32x4.mul(output, value(inner, cell, one)), part);
-    }
-  }
+  const o = <usize>u << 2;
+  const at = z + o;
+  const input = value(gate, read(at, part), one);
+  const forget = value(gate, read(at + block, part), one);
+  const fresh = value(inner, read(at + 2 * block, part), one);
+  const output = value(gate, read(at + 3 * block, part), one);
+  const cell = multiplyAdd(forget, read(before + o, part), f32x4.mul(input, fresh));
+  write(at, input, part);
+  write(at + block, forget, part);
+  write(at + 2 * block, fresh, part);
+  write(at + 3 * block, output, part);
+  write(c + o, cell, part);
+  write(h + o, f32x4.mul(output, value(inner, cell, one)), part);
 }
 
 /** From dh and dc of this step, the gradients of the four sums and dc of the step before. */
@@ -37,27 +45,35 @@ export function lstmGradient(
   z: usize, zStride: usize, before: usize, c: usize, cStride: usize, dh: usize, dc: usize,
   rows: i32, units: i32, inner: i32, gate: i32,
 ): void {
-  const one = f32x4.splat(1);
+  const usual = inner == TANH && gate == SIGMOID && (units & 3) == 0;
   const block = <usize>units << 2;
   for (; rows > 0; rows--, z += zStride, before += cStride, c += cStride, dh += block, dc += block) {
-    for (let u = 0; u < units; u += 4) {
-      const part = units - u;
-      const o = <usize>u << 2;
-      const at = z + o;
-      const input = read(at, part);
-      const forget = read(at + block, part);
-      const fresh = read(at + 2 * block, part);
-      const output = read(at + 3 * block, part);
-      const shown = value(inner, read(c + o, part), one);
-      const gradient = read(dh + o, part);
-      const cell = multiplyAdd(f32x4.mul(gradient, output), slope(inner, shown, one), read(dc + o, part));
-      write(at, f32x4.mul(f32x4.mul(cell, fresh), slope(gate, input, one)), part);
-      write(at + block, f32x4.mul(f32x4.mul(cell, read(before + o, part)), slope(gate, forget, one)), part);
-      write(at + 2 * block, f32x4.mul(f32x4.mul(cell, input), slope(inner, fresh, one)), part);
-      write(at + 3 * block, f32x4.mul(f32x4.mul(gradient, shown), slope(gate, output, one)), part);
-      write(dc + o, f32x4.mul(cell, forget), part);
-    }
+    if (usual) for (let u = 0; u < units; u += 4) lstmUnitsGradient(z, before, c, dh, dc, units, u, 4, TANH, SIGMOID);
+    else for (let u = 0; u < units; u += 4) lstmUnitsGradient(z, before, c, dh, dc, units, u, units - u, inner, gate);
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function lstmUnitsGradient(
+  z: usize, before: usize, c: usize, dh: usize, dc: usize, units: i32, u: i32, part: i32, inner: i32, gate: i32,
+): void {
+  const one = f32x4.splat(1);
+  const block = <usize>units << 2;
+  const o = <usize>u << 2;
+  const at = z + o;
+  const input = read(at, part);
+  const forget = read(at + block, part);
+  const fresh = read(at + 2 * block, part);
+  const output = read(at + 3 * block, part);
+  const shown = value(inner, read(c + o, part), one);
+  const gradient = read(dh + o, part);
+  const cell = multiplyAdd(f32x4.mul(gradient, output), slope(inner, shown, one), read(dc + o, part));
+  write(at, f32x4.mul(f32x4.mul(cell, fresh), slope(gate, input, one)), part);
+  write(at + block, f32x4.mul(f32x4.mul(cell, read(before + o, part)), slope(gate, forget, one)), part);
+  write(at + 2 * block, f32x4.mul(f32x4.mul(cell, input), slope(inner, fresh, one)), part);
+  write(at + 3 * block, f32x4.mul(f32x4.mul(gradient, shown), slope(gate, output, one)), part);
+  write(dc + o, f32x4.mul(cell, forget), part);
 }
 
 /** The gates z and r, and r·h₋, which the new value needs. */

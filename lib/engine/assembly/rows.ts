@@ -29,14 +29,23 @@ export function copyLines(
   for (; images > 0; images--, x += xImage, out += outImage) copyRows(x, xLine, out, outLine, lines, bytes);
 }
 
-/** Sums over rows, `stride` bytes apart, of the columns of panels [panel, lastPanel); the last panel is filled up with zeros. */
-export function columnSums(x: usize, rows: i32, stride: usize, columns: i32, panel: i32, lastPanel: i32, out: usize): void {
+/**
+ * Sums over rows, `stride` bytes apart, of the columns of panels [panel, lastPanel), with `add` on top of what is there; the last
+ * panel is filled up with zeros.
+ */
+export function columnSums(
+  x: usize, rows: i32, stride: usize, columns: i32, panel: i32, lastPanel: i32, out: usize, add: i32,
+): void {
   for (; panel < lastPanel; panel++) {
     const from = x + <usize>panel * 32;
     const to = out + <usize>panel * 32;
     const width = min(columns - panel * 8, 8);
+    if (!add) {
+      v128.store(to, f32x4.splat(0));
+      v128.store(to, f32x4.splat(0), 16);
+    }
     if (width == 8) {
-      let s0 = f32x4.splat(0), s1 = f32x4.splat(0);
+      let s0 = v128.load(to), s1 = v128.load(to, 16);
       let s2 = f32x4.splat(0), s3 = f32x4.splat(0);
       let at = from;
       let row = 0;
@@ -54,10 +63,25 @@ export function columnSums(x: usize, rows: i32, stride: usize, columns: i32, pan
       v128.store(to, f32x4.add(s1, s3), 16);
       continue;
     }
-    for (let i: usize = 0; i < 32; i += 4) {
-      let sum: f32 = 0;
-      if (i < <usize>width << 2) for (let row = 0; row < rows; row++) sum += load<f32>(from + <usize>row * stride + i);
+    for (let i: usize = 0; i < <usize>width << 2; i += 4) {
+      let sum = load<f32>(to + i);
+      for (let row = 0; row < rows; row++) sum += load<f32>(from + <usize>row * stride + i);
       store<f32>(to + i, sum);
     }
+  }
+}
+
+/** out = the sum of `parts` rows of `count` floats, a multiple of eight, `stride` bytes apart; out may be the first. */
+export function sumParts(x: usize, parts: i32, stride: usize, out: usize, count: i32): void {
+  for (; count > 0; count -= 8, x += 32, out += 32) {
+    let s0 = v128.load(x), s1 = v128.load(x, 16);
+    let at = x;
+    for (let i = 1; i < parts; i++) {
+      at += stride;
+      s0 = f32x4.add(s0, v128.load(at));
+      s1 = f32x4.add(s1, v128.load(at, 16));
+    }
+    v128.store(out, s0);
+    v128.store(out, s1, 16);
   }
 }

@@ -21,11 +21,11 @@ export function compileBatchNormalization(
   const [mean, variance, sums, products] = [room(), room(), room(), room()];
   const output = plan.signal(input.shape);
 
-  const measure: Operation = (share) => {
+  const measure = whole((share) => {
     if (!share.training) return;
     const [first, last] = columnsOf(share, gamma.panels, columns);
     kernels.columnMoments(input.address, share.rows * perRow, columns, first, last, mean, variance, movingMean.value, movingVariance.value, momentum); // prettier-ignore
-  };
+  });
   const normalize: Operation = ({ from, to, training }) => {
     const at = 4 * input.size * from;
     const [centre, spread] = training ? [mean, variance] : [movingMean.value, movingVariance.value];
@@ -47,10 +47,10 @@ export function compileBatchNormalization(
     ],
     forward: [[], [measure], [normalize]],
     backward: (gradient) => {
-      const add: Operation = (share) => {
+      const add = whole((share) => {
         const [first, last] = columnsOf(share, gamma.panels, columns);
         kernels.normalizeSums(input.address, gradient, share.rows * perRow, columns, first, last, mean, variance, epsilon, sums, products); // prettier-ignore
-      };
+      });
       const spread: Operation = ({ from, to, rows }) => {
         const at = 4 * input.size * from;
         kernels.normalizeGradient(input.address + at, gradient + at, gradient + at, (to - from) * perRow, columns, rows * perRow, mean, variance, gamma.value, epsilon, sums, products); // prettier-ignore
@@ -68,6 +68,11 @@ export function compileBatchNormalization(
       };
     },
   };
+}
+
+/** Marks an operation that looks at all rows. */
+function whole(operation: Operation): Operation {
+  return Object.assign(operation, { whole: true as const });
 }
 
 /** The columns that this thread sums: those of its panels. */

@@ -2,12 +2,16 @@ import type { Kernels } from '../kernels';
 import type { MemoryPlan, Signal } from '../memory-plan';
 import type { Parameter, ParameterOptions, Weight } from '../parameter';
 import type { Operation, Phase } from '../share';
+import type { LayerSpecification } from '../specification';
 
 /** What a layer's compiler is given. */
 export interface Site {
   readonly kernels: Kernels;
   readonly plan: MemoryPlan;
   readonly input: Signal;
+  /** The layers before and after, where there are any. */
+  readonly previous?: LayerSpecification;
+  readonly next?: LayerSpecification;
   /** Which layer of the network this is, so that every dropout draws numbers of its own. */
   readonly index: number;
   /** Whether the program learns, or only predicts. */

@@ -1,7 +1,15 @@
 import type { Operation } from '../share';
-import type { PoolingSpecification } from '../specification';
+import type { LayerSpecification, PoolingSpecification } from '../specification';
 import { axis } from './convolution-geometry';
 import { nothingLearned, type CompiledLayer, type Site } from './layer';
+
+/**
+ * Whether a layer's relu is followed by a pooling layer that passes its gradient on only where the largest number of a window is
+ * above 0: the same, for a quarter of the numbers or fewer.
+ */
+export function reluIsPooled(layer: LayerSpecification | undefined, next: LayerSpecification | undefined): boolean {
+  return layer?.type === 'Conv2D' && layer.activation === 'relu' && next?.type === 'MaxPooling2D';
+}
 
 /** The largest number, or the mean, of each window of an image, channel by channel. */
 export function compilePooling(specification: PoolingSpecification, site: Site): CompiledLayer {
@@ -27,10 +35,11 @@ export function compilePooling(specification: PoolingSpecification, site: Site):
     backward: (gradient) => {
       if (!site.needsInputGradient) return { phases: [], inputGradient: 0, weightGradients: [] };
       const dx = plan.signal(input.shape);
+      const relu = Number(reluIsPooled(site.previous, specification));
       const spread: Operation = ({ from, to }) => {
         for (let image = from; image < to; image++) {
           const [large, small] = [4 * input.size * image, 4 * output.size * image];
-          kernels.poolGradient(mode, input.address + large, output.address + small, gradient + small, dx.address + large, ...sizes, ...windows); // prettier-ignore
+          kernels.poolGradient(mode, input.address + large, output.address + small, gradient + small, dx.address + large, ...sizes, ...windows, relu); // prettier-ignore
         }
       };
       return { phases: [[spread]], inputGradient: dx.address, weightGradients: [] };

@@ -52,7 +52,7 @@ export function biasGradient(
   return (share) => {
     const panel = firstPanel(share, bias.panels);
     const lastPanel = firstPanel(share, bias.panels, 1);
-    kernels.columnSums(g.address, share.rows * perRow, stride, bias.columns, panel, lastPanel, bias.gradient);
+    kernels.columnSums(g.address, share.rows * perRow, stride, bias.columns, panel, lastPanel, bias.gradient, 0);
   };
 }
 

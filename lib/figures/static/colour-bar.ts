@@ -4,7 +4,7 @@ import { colourScale } from './colour';
 import type { Box } from './panel';
 import { rasterImage } from './raster';
 import { tickSize } from './axis';
-import { heightOf, label } from './text';
+import { heightOf, label, widthOf } from './text';
 import { roundTicks } from './ticks';
 import { heatRange } from './traces/heatmap';
 
@@ -16,6 +16,7 @@ interface Scale {
 
 /** Room that a bar of colours with its numbers takes at the right of the plot, in pixels. */
 export const colourBarRoom = 90;
+const gap = 14;
 
 /** The first scale of colours that a figure explains; undefined where none. */
 export function colourBarOf(data: readonly Trace[]): Scale | undefined {
@@ -30,9 +31,9 @@ export function colourBar({ colours, range, bar }: Scale, box: Box): string {
   const [low, high] = range;
   const steps = 64;
   const rows = Array.from({ length: steps }, (_, i) => [colour(high - ((i + 0.5) / steps) * (high - low))]);
-  const title = words(record(bar.title).text);
+  const title = inLines(words(record(bar.title).text));
   const above = title === '' ? 0 : heightOf(title, tickSize) + 6;
-  const [left, top, bottom] = [box.left + box.width + 14, box.top + above, box.top + box.height];
+  const [left, top, bottom] = [box.left + box.width + gap, box.top + above, box.top + box.height];
   const height = bottom - top;
   const color = '#7a7a7a';
   const ticks = roundTicks(range, height / 50);
@@ -45,4 +46,13 @@ export function colourBar({ colours, range, bar }: Scale, box: Box): string {
     ...numbers,
     title === '' ? '' : label(title, { x: left, y: box.top, anchor: 'start', baseline: 'top', size: tickSize, color }),
   ].join('');
+}
+
+/** Words in as many lines as they need to stay beside the plot. */
+function inLines(title: string): string {
+  const fits = (line: string): boolean => widthOf(line, tickSize) <= colourBarRoom - gap;
+  return title.split(' ').reduce((text, word) => {
+    const last = text.slice(text.lastIndexOf('>') + 1);
+    return text === '' ? word : `${text}${fits(`${last} ${word}`) ? ' ' : '<br>'}${word}`;
+  }, '');
 }

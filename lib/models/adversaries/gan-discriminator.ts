@@ -1,11 +1,12 @@
 import { activations } from '../../math/activations';
 import type { Random } from '../../math/random';
-import { backward, backwardToInputs, forward } from '../perceptron/dense-network';
+import { backward, backwardToInputs, forward, type DenseLayer } from '../perceptron/dense-network';
 import { logitLosses } from '../perceptron/logit-losses';
 import { createPlayer } from './gan-player';
 
 /** Tells real points from made ones. */
 export interface Discriminator {
+  readonly layers: readonly DenseLayer[];
   /** For each point the probability to be real. */
   judge(points: Float64Array, rows: number): Float64Array;
   /** One step on `rows` real points and as many made ones; returns the mean log loss before it. */
@@ -29,6 +30,7 @@ export function createDiscriminator(
   };
 
   return {
+    layers,
     judge: (points, rows) => forward(layers, points, rows).outputs,
     learn(real, made, rows) {
       const points = new Float64Array(2 * real.length);

@@ -13,7 +13,13 @@ export interface Player {
 }
 
 /** Lets some slope through everywhere, so that neither network starves the other of it. */
-const hidden = leakyRelu({ slope: 0.2 });
+export const HIDDEN_SLOPE = 0.2;
+const hidden = leakyRelu({ slope: HIDDEN_SLOPE });
+
+/** A long memory of slopes makes the two chase each other in circles; β₁ = 0.5 as in DCGAN. */
+export function adam(learningRateInit: number): Adam {
+  return new Adam({ learningRate: learningRateInit, beta1: 0.5 });
+}
 
 /** @param sizes - Columns of the inputs, then the units of each layer. */
 export function createPlayer(
@@ -26,8 +32,7 @@ export function createPlayer(
     return createLayer({ inputs, units }, { activation, bound: Math.sqrt(6 / (inputs + units)), random });
   });
   const slopes = emptySlopes(layers);
-  // A long memory of slopes makes the two chase each other in circles; β₁ = 0.5 as in DCGAN.
-  const optimizer = new Adam({ learningRate: learningRateInit, beta1: 0.5 });
+  const optimizer = adam(learningRateInit);
   const parameters = layers.flatMap(({ weights, biases }, l) => [
     { value: weights, gradient: slopes.weights[l]! },
     { value: biases, gradient: slopes.biases[l]! },

@@ -61,7 +61,8 @@ function nameOf({ activation }: DenseLayer): ActivationName {
   return (activation === 'softmax' ? activation : activation.name) as ActivationName;
 }
 
-function optimizerOf(optimizer: Optimizer): OptimizerSpecification | undefined {
+/** The optimizer in the engine's words; undefined where it lacks it. */
+export function optimizerOf(optimizer: Optimizer): OptimizerSpecification | undefined {
   const { learningRate } = optimizer;
   if (optimizer instanceof Adam) {
     const { beta1, beta2, epsilon } = optimizer;

@@ -1,3 +1,4 @@
+import { platform } from '../../engine/platform';
 import { createEngineTrainer } from './engine-trainer';
 import { createTrainer, type Trainer, type Training } from './trainer';
 
@@ -7,6 +8,7 @@ const WORTH_THE_ENGINE = 500_000;
 /** Trains on the engine where it knows the network and a step is work enough, otherwise in plain 64-bit arithmetic. */
 export function trainerFor(training: Training, batchRows: number): Trainer {
   const products = training.layers.reduce((sum, { inputs, units }) => sum + inputs * units, 0) * batchRows;
-  const fast = products < WORTH_THE_ENGINE ? undefined : createEngineTrainer(training, batchRows);
+  const fast =
+    products < WORTH_THE_ENGINE || !platform.hasKernels() ? undefined : createEngineTrainer(training, batchRows);
   return fast ?? createTrainer(training);
 }

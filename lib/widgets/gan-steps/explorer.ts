@@ -67,10 +67,10 @@ function picture({ step, ...settings }: GanState, frame: Frame): Svg {
   });
   const real = realPoints(settings)
     .slice(0, 120)
-    .map(([x, y]) => mark(1, { x: axes.x(x!), y: axes.y(y!), size: 3 }));
+    .map(([x, y]) => mark(1, { x: axes.x(x!), y: axes.y(y!), size: 4 }));
   const { data } = gan.sample(120, { randomState: 9 });
   const made = Array.from({ length: 120 }, (_, i) => [data[2 * i]!, data[2 * i + 1]!] as const)
     .filter(([x, y]) => Math.abs(x) < 2.2 && Math.abs(y) < 2.2)
-    .map(([x, y]) => mark(0, { x: axes.x(x), y: axes.y(y), size: 4 }));
+    .map(([x, y]) => mark(0, { x: axes.x(x), y: axes.y(y), size: 4.5 }));
   return plane + axes.axes + real.join('') + made.join('');
 }

@@ -88,8 +88,14 @@ export function stateFrom<S extends State>(caller: string, explorer: Explorer<S>
     assertOneOf(caller, { option: key }, [...offered.keys()]);
     assertFits(caller, offered.get(key)! as Control<S>, value);
   }
-  const state = { ...explorer.initial, ...options };
-  return Object.keys(options).reduce((so, key) => explorer.changed?.(so, key) ?? so, state);
+  const set = (state: S, key: string): S => {
+    const next = { ...state, [key]: options[key as keyof S] };
+    return explorer.changed?.(next, key) ?? next;
+  };
+  const keys = Object.keys(options);
+  const once = keys.reduce(set, explorer.initial);
+  // What one option begins again, another may have asked for.
+  return keys.filter((key) => once[key as keyof S] !== options[key as keyof S]).reduce(set, once);
 }
 
 function assertFits<S>(caller: string, control: Control<S>, value: unknown): void {

@@ -73,7 +73,7 @@ function picture({ gate, learningRate, step }: PerceptronLineState, frame: Frame
       label(String(gates[gate][i]), { x: place.x + 14, y: place.y - 10, class: 'strong onPaper' })
     );
   });
-  return sides + axes.axes + (w1 === 0 && w2 === 0 ? '' : axes.curve(line, 'thick')) + points.join('');
+  return sides + axes.axes + (w1 === 0 && w2 === 0 ? '' : axes.curve(line, 'thick onPaper')) + points.join('');
 }
 
 function reading({ gate, learningRate, step }: PerceptronLineState): string {

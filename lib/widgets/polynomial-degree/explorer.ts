@@ -62,7 +62,7 @@ function picture(state: PolynomialState, frame: Frame): Svg {
   const xs = Array.from({ length: 201 }, (_, i) => -1 + i / 100);
   const ys = evaluate(curveOf(state), xs);
   const { train } = samples(only(state));
-  const points = train.x.map((x, i) => mark(1, { x: axes.x(x), y: axes.y(train.y[i]!), size: 4 }));
+  const points = train.x.map((x, i) => mark(1, { x: axes.x(x), y: axes.y(train.y[i]!), size: 5 }));
   const fit =
     axes.curve(
       xs.map((x) => [x, truth(x)]),

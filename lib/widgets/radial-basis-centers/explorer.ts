@@ -42,7 +42,7 @@ function picture({ step, ...settings }: BasisState, frame: Frame): Svg {
       'sky thin',
     ),
   );
-  const points = x.map((at, i) => mark(0, { x: axes.x(at), y: axes.y(y[i]!), size: 3.5 }));
+  const points = x.map((at, i) => mark(0, { x: axes.x(at), y: axes.y(y[i]!), size: 4.5 }));
   const feet = centers.map((center) =>
     tag('path', { d: `M${axes.x(center)} ${axes.y(-2.5)}l-6 12h12z`, class: 'green fill none' }),
   );

@@ -136,6 +136,18 @@ describe('a session that goes on', () => {
     ]);
   });
 
+  test.each([
+    ['const { side: length1, ...others } = square;\nconsole.log(length1, others);', "3 { colour: 'red' }"],
+    ['let length2: number;\n({ side: length2 } = square);\nconsole.log(length2);', '3'],
+    ['const tell = ({ side: length3 }: { side: number }) => length3;\nconsole.log(tell(square));', '3'],
+    ['console.log({ square }.square.side);', '3'],
+  ])('parts of an earlier value are taken out by name: %s', async (code, printed) => {
+    await run("const square = { side: 3, colour: 'red' };");
+    const { outcome, outputs } = await run(code);
+    expect(outcome).toEqual({ status: 'passed' });
+    expect(outputs).toEqual([{ type: 'stream', name: 'stdout', text: `${printed}\n` }]);
+  });
+
   test('a module cell can be imported by a later cell', async () => {
     await run('/** @module gates */\nexport const and = (a: number, b: number) => a & b;');
     const { outputs } = await run("import { and } from './gates';\nand(1, 1)");

@@ -204,6 +204,13 @@ describe('heatmap', () => {
     expect(svg.match(/>[\w ]+<\/text>/g)).toEqual(['>0</text>', '>50</text>', '>100</text>', '>brightness</text>']);
     expect(draw([{ ...cells, showscale: true, z: [[0, 1]] }])).not.toContain('undefined');
   });
+
+  test('a quantity that is wider than the room beside the plot is broken between its words', () => {
+    const svg = draw([
+      { ...cells, showscale: true, z: [[0, 100]], colorbar: { title: { text: 'distance to neighbours' } } },
+    ]);
+    expect(svg.match(/>[a-z ]+<\/tspan>/g)).toEqual(['>distance to</tspan>', '>neighbours</tspan>']);
+  });
 });
 
 describe('contour', () => {

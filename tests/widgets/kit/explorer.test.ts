@@ -1,5 +1,6 @@
 import { stateFrom } from '../../../lib/widgets/kit/explorer';
 import { kernelExplorer } from '../../../lib/widgets/moving-kernel/explorer';
+import { mapExplorer } from '../../../lib/widgets/map-forming/explorer';
 import { outlierExplorer } from '../../../lib/widgets/loss-with-outlier/explorer';
 
 test('stateFrom lays options over the start, and lets them change the rest', () => {
@@ -26,4 +27,10 @@ test('a switch takes only true and false', () => {
   expect(() => stateFrom('f', outlierExplorer, { squared: 1 } as never)).toThrow(
     'f: squared is 1; expected true or false.',
   );
+});
+
+test('stateFrom keeps every option, also where one of them begins again what another has set', () => {
+  const at60 = stateFrom('f', mapExplorer, { step: 60 });
+  expect(stateFrom('f', mapExplorer, { step: 60, shape: 'square' })).toEqual({ ...at60, shape: 'square' });
+  expect(stateFrom('f', mapExplorer, { shape: 'square', step: 60 })).toEqual({ ...at60, shape: 'square' });
 });

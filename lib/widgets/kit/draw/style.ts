@@ -20,6 +20,8 @@ export const colourStyle = [
 /**
  * How drawings look. Series differ in dash as well as in colour; what changes a series follows it.
  *
+ * `onPaper` is for what stands on a map, which is light on dark pages, too.
+ *
  * @param scope - The drawings that are meant: those of a page, or a class, so that a picture leaves alone whatever else a page shows.
  */
 export function drawingStyle(scope = 'svg'): string {
@@ -37,7 +39,8 @@ ${series.join('')}
 .grid{stroke:var(--grid);stroke-width:1}.zero{stroke:var(--quiet);stroke-width:1}
 .thick{stroke-width:3}.thin{stroke-width:1}.dashed{stroke-dasharray:7 5}.dotted{stroke-dasharray:2 4}
 .hole{fill:var(--page)}.soft{fill-opacity:.25}.none{stroke:none}
-.halo{stroke:var(--page);stroke-width:1.5}
+.halo{stroke:#ffffff;stroke-width:1.5}
+.onPaper{stroke:#1c1c1c}text.onPaper{fill:#1c1c1c;stroke:none}
 .grab{cursor:grab}`.trim();
   return rules.replace(/(^|\})(?=.)/gm, `$1${scope} `);
 }
