@@ -37,6 +37,16 @@ export const wrong: WrongSolutions = {
       },
       { code: stopping('break;'), hint: 'It stops too soon' },
       { code: stopping('if (epoch - best >= patience) break;', { better: '<=' }), hint: 'Equal is not better' },
+      // never set back to 0
+      {
+        code: `let [best, worse] = [1, 0];
+for (let epoch = 2; epoch <= losses.length && worse < patience; epoch++) {
+  if (losses[epoch - 1] < losses[best - 1]) best = epoch;
+  else worse++;
+}
+return best;`,
+        hint: 'counting begins again',
+      },
     ],
   },
 };

@@ -98,6 +98,17 @@ for (let start = 0; start < bits.length; start += 8) {
 return packed;`,
         hint: 'the wrong way round',
       },
+      // put away at the first bit of each eight
+      {
+        code: `const packed: number[] = [];
+let byte = 0;
+bits.forEach((bit, i) => {
+  byte = byte * 2 + bit;
+  if (i % 8 === 0) packed.push(byte);
+});
+return packed;`,
+        hint: 'after a single bit',
+      },
       // one number of all
       { code: 'return [bits.reduce((byte, bit) => byte * 2 + bit, 0)];', hint: 'All bits went into one number' },
       // counted

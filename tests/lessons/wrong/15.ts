@@ -16,6 +16,7 @@ export const wrong: WrongSolutions = {
       { code: filledWith('known.reduce((a, b) => a + b) / known.length'), hint: 'That is the mean.' },
       { code: 'return values.filter((v) => !Number.isNaN(v));', hint: 'The hole was left out.' },
       { code: filledWith('known[Math.floor(known.length / 2)]'), hint: 'two are in the middle' },
+      { code: filledWith('known[known.length / 2]'), hint: 'There is no entry at that position' },
       {
         code: `const known = values.filter((v) => v === v);
         const middle = known[Math.floor(known.length / 2)];

@@ -59,6 +59,7 @@ export const wrong: WrongSolutions = {
     'exercise-r2': [
       { code: r2({ back: 'errors / spread' }), hint: 'How much is explained is 1 minus it.' },
       { code: r2({ error: 'Math.abs(target - predictions[i])', spread: 'Math.abs(target - middle)' }), hint: 'Square' },
+      { code: r2({ error: 'target - predictions[i] ** 2', spread: 'target - middle ** 2' }), hint: 'Brackets' },
       { code: r2({ back: '1 - spread / errors' }), hint: 'Which of them stands below the line?' },
       { code: r2({ spread: 'target ** 2' }), hint: 'the mean of the targets is taken away' },
     ],
