@@ -5,11 +5,17 @@ import type { CompileResult, CompilerCalls, Diagnostic } from './protocol';
 
 /** The part of the TypeScript module that is wrapped below. */
 interface TypeScript {
-  createWatchCompilerHost(files: string[], options: Record<string, unknown>, ...rest: unknown[]): unknown;
+  createWatchCompilerHost(files: string[], options: Record<string, unknown>, sys: Timers, ...rest: unknown[]): unknown;
   transpileModule(
     source: string,
     options: { fileName?: string; compilerOptions: Record<string, unknown> },
   ): { outputText: string; sourceMapText?: string };
+}
+
+/** How TypeScript puts off work that a change of files makes necessary. */
+interface Timers {
+  setTimeout(callback: () => void, milliseconds?: number): unknown;
+  clearTimeout(timer: unknown): void;
 }
 
 type WatchFile = (path: string, ...rest: unknown[]) => { close(): void };
@@ -28,8 +34,10 @@ function keepSourceMaps(): void {
   const path = require.resolve('@tslab/typescript-for-tslab');
   const typescript: TypeScript = require(path);
   const wrapped: TypeScript = {
-    createWatchCompilerHost: (files, options, ...rest) =>
-      typescript.createWatchCompilerHost(files, { ...options, inlineSourceMap: true }, ...rest),
+    createWatchCompilerHost: (files, options, sys, ...rest) => {
+      allowSecondTimer(sys);
+      return typescript.createWatchCompilerHost(files, { ...options, inlineSourceMap: true }, sys, ...rest);
+    },
     transpileModule: (source, options) => {
       const [, base64 = ''] = inlineMap.exec(source) ?? [];
       const result = typescript.transpileModule(source.replace(inlineMap, ''), {
@@ -48,8 +56,24 @@ function keepSourceMaps(): void {
 }
 
 /**
+ * tslab knows one timer of TypeScript's, the one for the next program, and runs it with the next cell. When files come or go beside the
+ * notebook, TypeScript sets another, to look again for what it had not found; tslab failed with "Unexpected pending rebuildTimer".
+ */
+function allowSecondTimer(sys: Timers): void {
+  const { setTimeout: setOfTslab, clearTimeout: clearOfTslab } = sys;
+  const others = new Set<unknown>();
+  sys.setTimeout = (callback, milliseconds) => {
+    if (callback.name !== 'invalidateResolutionsOfFailedLookup') return setOfTslab(callback);
+    const timer = setTimeout(callback, milliseconds).unref();
+    others.add(timer);
+    return timer;
+  };
+  sys.clearTimeout = (timer) => (others.delete(timer) ? clearTimeout(timer as NodeJS.Timeout) : clearOfTslab(timer));
+}
+
+/**
  * A library that is built anew while a notebook is open is not seen before the kernel is restarted: what runs has been loaded
- * anyway. Where it was seen, it could come in the middle of a cell, and tslab failed with "Unexpected pending rebuildTimer".
+ * anyway.
  */
 function leaveLibrariesUnwatched(sys: { watchFile?: WatchFile }): void {
   const { watchFile } = sys;

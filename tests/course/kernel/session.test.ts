@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CellOutput } from '../../../lib/dist/course/kernel/protocol';
 import { startCompiler, type CompilerClient } from '../../../lib/dist/course/kernel/compiler-client';
 import { startExecutor } from '../../../lib/dist/course/kernel/executor-client';
@@ -341,6 +343,23 @@ describe('a session that ends early', () => {
     expect(outcome).toEqual({ status: 'passed' });
     expect(told).toMatchObject([{ message: 'afterwards', origin: 7 }]);
     session.close();
+  });
+
+  test('a file that is written while the notebook is open can be imported, and no cell fails for it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nnlab-session-'));
+    const ownCompiler = startCompiler(folder);
+    const session = startSession({ directory: folder, compiler: ownCompiler, newExecutor: () => startExecutor() });
+    const importIt = async () =>
+      errorOf((await runCell(session, "import { x } from './mine';\nconsole.log(x);")).outcome);
+    expect((await importIt())!.message).toContain("Cannot find module './mine'");
+    writeFileSync(join(folder, 'mine.ts'), 'export const x = 1;');
+    let error = await importIt();
+    // The system tells of the file when it likes.
+    while (error?.message.includes('Cannot find module')) error = await importIt();
+    expect(error).toBeUndefined();
+    session.close();
+    ownCompiler.close();
+    rmSync(folder, { recursive: true });
   });
 
   test('an error after the last cell is found by finish', async () => {
