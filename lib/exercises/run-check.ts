@@ -134,7 +134,11 @@ function hintFor<Result>(got: Result, hints: readonly Hint<Result>[]): string | 
 /** Mistakes that every exercise knows; in a list, those of its first faulty entry. */
 function commonMistake(got: unknown): string | undefined {
   if (isList(got)) {
-    for (const part of Array.from(got)) {
+    const parts = Array.from(got);
+    if (parts.includes(undefined) && !parts.every((part) => part === undefined)) {
+      return 'Something in the list is undefined: an index may lie beyond the end of a list.';
+    }
+    for (const part of parts) {
       const mistake = commonMistake(part);
       if (mistake) return mistake;
     }

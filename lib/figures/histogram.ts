@@ -39,7 +39,7 @@ export function histogram(
   const named = groups.length > 1 || !isList(values);
   const words = groups.map(([name, group], i) => {
     const [from, to, mean] = all[i]!;
-    const digits = `${inDigits(from, 4)} to ${inDigits(to, 4)}, mean ${inDigits(mean, 4)}`;
+    const digits = `${inDigits(from, 4)} to ${inDigits(to, 4)}, mean ${inDigits(Math.abs(mean) < 1e-12 * (to - from) ? 0 : mean, 4)}`;
     return `${named ? `${name} ` : ''}${group.length} values from ${digits}`;
   });
   return themed(

@@ -63,6 +63,8 @@ describe('every check', () => {
 
   test.each([
     [undefined, 'The function gave nothing back. Does every way through it end with return?'],
+    [[undefined, undefined], 'The function gave nothing back. Does every way through it end with return?'],
+    [[1, undefined], 'Something in the list is undefined: an index may lie beyond the end of a list.'],
     [NaN, 'NaN is "not a number": somewhere undefined, a text or 0/0 got into the arithmetic.'],
   ])('a result of %s has a hint without being foreseen, alone and in a list', (result, hint) => {
     const list = { actual: () => [1, [result]], expected: [1, [2]] };

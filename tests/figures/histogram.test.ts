@@ -19,6 +19,14 @@ describe('histogram', () => {
     expect(histogram([5, 5], { quantity: 'q' }).data[0]).toMatchObject({ x: [5.5], y: [2], width: 1 });
   });
 
+  test('a mean that is 0 but for rounding reads 0', () => {
+    const values = [0.1, 0.2, -0.3];
+    expect(values.reduce((sum, x) => sum + x)).not.toBe(0);
+    expect((histogram(values, { quantity: 'x' }).layout.meta as { description: string }).description).toMatch(
+      /mean 0\.$/,
+    );
+  });
+
   test('groups share their stretches and are told apart', () => {
     const { data, layout } = histogram({ a: [1, 2], b: Float32Array.of(3) }, { quantity: 'q', bins: 2 });
     expect(data).toMatchObject([
