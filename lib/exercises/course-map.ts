@@ -8,7 +8,7 @@ import { detailOf, mapHtml } from './course-map/map-html';
  *
  * @param options.folder - Where the lessons are. Default: beside this notebook.
  * @example
- * courseMap({ folder: 'notebooks' }); // prints 00 Setup: meet the notebook · 20 min …
+ * courseMap({ folder: 'notebooks' }); // prints 00 Setup: meet the notebook · …
  */
 export function courseMap({ folder = '.' }: { readonly folder?: string } = {}): void {
   const lessons = readLessonProgress(folder);

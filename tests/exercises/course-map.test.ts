@@ -7,8 +7,8 @@ import { printed } from './printed';
 describe('courseMap', () => {
   test('as text it names lessons, what they build on, and the sum', () => {
     const lines = printed(() => courseMap({ folder: 'notebooks' })).split('\n');
-    expect(lines[0]).toBe('00 Setup: meet the notebook · 20 min · 0 of 1');
-    expect(lines).toContainEqual(expect.stringMatching(/^09 Optimizers · 40 min · 0 of \d+ · after 08$/));
+    expect(lines[0]).toMatch(/^00 Setup: meet the notebook · \d+ min · 0 of 1$/);
+    expect(lines).toContainEqual(expect.stringMatching(/^09 Optimizers · \d+ min · 0 of \d+ · after 08$/));
     expect(lines.at(-2)).toMatch(/^\d+ lessons, about \d+ hours\. 0 of \d+ checks pass\.$/);
   });
 
