@@ -58,4 +58,9 @@ export const wrong: WrongSolutions = {
       },
     ],
   },
+  standIns: {
+    // Only this of the cell is needed, not the digits.
+    'baseline-nearest': `const squaredDistance = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Array.from(a).reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0);`,
+  },
 };

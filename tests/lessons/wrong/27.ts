@@ -37,17 +37,24 @@ export const wrong: WrongSolutions = {
         hint: 'What could a hidden layer add?',
       },
       {
-        code: `const few = matrix(150, 784, x.data.slice(0, 150 * 784));
+        code: `const few = matrix(150, x.columns, x.data.slice(0, 150 * x.columns));
 return new MLPClassifier({ hiddenLayerSizes: [100], ${settings} }).fit(few, y.slice(0, 150));`,
         hint: 'Does it learn from all of x and y',
       },
     ],
   },
   standIns: {
+    // Digits of half their size, and few that are sealed.
     load: `const yours = await loadMnist({ split: 'train', limit: 2500 });
-const sealed = await loadMnist({ split: 'test', limit: 300 });
-const pixelRows = ({ images, count }: ImageDataset): Matrix =>
-  matrix(count, 784, Float32Array.from(images, (pixel) => pixel / 255));
+const sealed = await loadMnist({ split: 'test', limit: 100 });
+const pixelRows = ({ images, count }: ImageDataset): Matrix => {
+  const means = new Float32Array(count * 196);
+  images.forEach((ink, i) => {
+    const [image, row, column] = [Math.floor(i / 784), Math.floor((i % 784) / 28), i % 28];
+    means[image * 196 + Math.floor(row / 2) * 14 + Math.floor(column / 2)] += ink / 4 / 255;
+  });
+  return matrix(count, 196, means);
+};
 const digits = pixelRows(yours);
 const labels = Array.from(yours.labels);`,
   },
