@@ -101,7 +101,11 @@ function fromValues(values: ArrayLike<unknown>, shape: readonly number[]): Matri
     throw new RangeError(`toMatrix: x has ${values.length} values; expected ${rows} × ${columns} = ${size}.`);
   }
   const data = values instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
-  for (let i = 0; i < size; i++) data[i] = finite(values[i], Math.floor(i / columns), i % columns);
+  for (let i = 0; i < size; i++) {
+    const value = values[i];
+    // Where a number stands is worked out for the one that is wrong: there may be millions.
+    data[i] = Number.isFinite(value) ? (value as number) : finite(value, Math.floor(i / columns), i % columns);
+  }
   return notEmpty({ data, rows, columns });
 }
 

@@ -74,6 +74,7 @@ export function optimizerOf(optimizer: Optimizer): OptimizerSpecification | unde
 
 /** The numbers in 32 bits; undefined where one of them is unknown, or too large for that. */
 function inSingle({ data, columns }: Matrix): Table | undefined {
+  if (data instanceof Float32Array) return { data, size: columns };
   const single = new Float32Array(data);
   for (let i = 0; i < single.length; i++) if (!Number.isFinite(single[i])) return undefined;
   return { data: single, size: columns };
