@@ -137,6 +137,7 @@ export async function trainBench(): Promise<void> {
     peakShare();
     firstBatch();
   }
+  if (names.length === 0 || names.includes('tfjs-node')) besideNative();
   const mnist = await loadMnist({ split: 'train' });
   Object.assign(data, { images: mnist.images, labels: Uint8Array.from(mnist.labels) });
   const peer = startPeer();
@@ -204,6 +205,39 @@ function startPeer(): Peer | undefined {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** One epoch of 784-128-10 at batch 32 in TensorFlow.js's own `model.fit` on its native addon, and in `fit`, in turn. */
+function besideNative(): void {
+  const script = (backend: string, epoch: string) => `
+    const { fit, loadMnist, setup, tf } = require('nnlab');
+    (async () => {
+      await setup({ seed: 1, backend: '${backend}' });
+      const { images, labels, count } = await loadMnist({ split: 'train' });
+      const stack = [tf.layers.dense({ units: 128, activation: 'relu', inputShape: [784] }), tf.layers.dense({ units: 10, activation: 'softmax' })];
+      const model = tf.sequential({ layers: stack });
+      model.compile({ optimizer: tf.train.adam(), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+      const x = tf.tensor2d(Float32Array.from(images), [count, 784]).div(255), y = tf.tensor1d(Float32Array.from(labels));
+      const epoch = (x, y) => ${epoch};
+      await epoch(x.slice([0, 0], [640, 784]), y.slice(0, 640));
+      const started = performance.now();
+      await epoch(x, y);
+      console.log((performance.now() - started) / 1000);
+    })();`;
+  const seconds = (code: string): number => {
+    const { stdout } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' });
+    return Number(stdout.trim().split('\n').at(-1));
+  };
+  const options = '{ epochs: 1, batchSize: 32, verbose: 0 }';
+  const native = script('tensorflow', `model.fit(x, y, ${options})`);
+  const own = script('wasm', `fit(model, x, y, { ...${options}, seed: 1 })`);
+  const pairs = Array.from({ length: Math.min(RUNS, 3) }, () => [seconds(own), seconds(native)] as const);
+  if (pairs.some(([, theirs]) => !(theirs > 0))) return print('beside tfjs-node: not measured; see `npm run native`');
+  const [ours, theirs] = [0, 1].map((i) => median(pairs.map((pair) => pair[i]!))) as [number, number];
+  const ratio = median(pairs.map(([a, b]) => a / b)).toFixed(3);
+  print(
+    `784-128-10, Adam, batch 32: ${ours.toFixed(3)} s, tfjs-node ${theirs.toFixed(3)} s: ratio ${ratio} (must ≤ 0.1, aim 0.06)`,
+  );
 }
 
 /** The matrix product of a hidden layer, as a share of what registers alone allow. One thread; the best of many short runs. */

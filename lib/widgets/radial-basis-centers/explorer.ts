@@ -11,7 +11,7 @@ export interface BasisState extends BasisSettings {
 
 export const basisExplorer: Explorer<BasisState> = {
   title: 'A curve of bells',
-  lead: 'Press Step: the centres move to where the points are. Each bell has a height; their sum is the curve. Bells too narrow leave gaps, bells too wide cannot bend.',
+  lead: 'Drag a centre, or press Step: the centres move to where the points are. Each bell has a height; their sum is the curve. Bells too narrow leave gaps, bells too wide cannot bend.',
   initial: { centers: 7, width: 0.9, ridge: 0.01, seed: 1, step: 0 },
   controls: [
     { kind: 'slider', key: 'centers', label: 'Centres', min: 1, max: 20, step: 1 },
@@ -21,7 +21,16 @@ export const basisExplorer: Explorer<BasisState> = {
   ],
   height: (width) => Math.min(380, width * 0.85),
   steps: { delay: 500, advance: (state) => ({ ...state, step: state.step + 1 }), done: ({ step }) => step >= 30 },
-  changed: (state, key) => (key === 'centers' || key === 'seed' ? { ...state, step: 0 } : state),
+  changed: (state, key) => (key === 'centers' || key === 'seed' ? { ...state, placed: [], step: 0 } : state),
+  drag: (state, point, frame) => {
+    const at = Math.min(10, Math.max(0, Math.round(axesOf(frame).valuesAt(point).x * 20) / 20));
+    const { centers } = fitBells(state, state.step);
+    const nearest = centers.reduce(
+      (best, center, k) => (Math.abs(center - at) < Math.abs(centers[best]! - at) ? k : best),
+      0,
+    );
+    return { ...state, placed: centers.map((center, k) => (k === nearest ? at : center)), step: 0 };
+  },
   picture,
   reading: ({ step, ...settings }) => {
     const { error, centers } = fitBells(settings, step);
@@ -29,8 +38,11 @@ export const basisExplorer: Explorer<BasisState> = {
   },
 };
 
+const axesOf = (frame: Frame) =>
+  plot(frame, { x: { domain: [0, 10], title: 'x' }, y: { domain: [-2.5, 2.5], title: 'y' } });
+
 function picture({ step, ...settings }: BasisState, frame: Frame): Svg {
-  const axes = plot(frame, { x: { domain: [0, 10], title: 'x' }, y: { domain: [-2.5, 2.5], title: 'y' } });
+  const axes = axesOf(frame);
   const { centers, predict, bells } = fitBells(settings, step);
   const { x, y } = dataOf(settings.seed);
   const xs = Array.from({ length: 241 }, (_, i) => i / 24);

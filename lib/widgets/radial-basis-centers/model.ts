@@ -11,6 +11,8 @@ export interface BasisSettings {
   readonly width: number;
   readonly ridge: number;
   readonly seed: number;
+  /** Where the centres were put by hand, and k-means goes on from; none where it begins at the left. */
+  readonly placed?: readonly number[];
 }
 
 /** Points in two heaps and a few between them. */
@@ -33,12 +35,12 @@ interface Run {
   centers: Float64Array;
 }
 
-/** Centres begin at the left, and each step of k-means moves them to the middle of the points nearest to them. */
+/** Centres begin at the left or where they were put, and each step of k-means moves them to the middle of the points nearest to them. */
 const placing = replay(
-  ({ centers, seed }: { readonly centers: number; readonly seed: number }): Run => {
+  ({ centers, seed, placed = [] }: Pick<BasisSettings, 'centers' | 'seed' | 'placed'>): Run => {
     const { x } = dataOf(seed);
     const mean = x.reduce((a, b) => a + b, 0) / x.length;
-    const start = Float64Array.from({ length: centers }, (_, k) => 0.3 + 0.35 * k - mean);
+    const start = Float64Array.from({ length: centers }, (_, k) => (placed[k] ?? 0.3 + 0.35 * k) - mean);
     return { points: toPoints(column(x), Float64Array.of(mean)), mean, centers: start };
   },
   (run) => {
@@ -58,9 +60,9 @@ export interface Fit {
   readonly error: number;
 }
 
-export function fitBells({ centers, width, ridge, seed }: BasisSettings, steps: number): Fit {
-  const { centers: placed, mean } = placing({ centers, seed }, steps);
-  const places = Array.from(placed, (center) => center + mean);
+export function fitBells({ centers, width, ridge, seed, placed }: BasisSettings, steps: number): Fit {
+  const { centers: moved, mean } = placing({ centers, seed, placed }, steps);
+  const places = Array.from(moved, (center) => center + mean);
   const layer = { centers: column(places), widths: new Float64Array(centers).fill(width) };
   const { x, y } = dataOf(seed);
   const readout = fitReadout(radialBasis(column(x), layer), column(y), { ridge });
