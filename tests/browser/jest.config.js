@@ -1,4 +1,4 @@
-// `npm run test:browser`: the same jest as for all other tests, one test at a time, with the patience that a browser needs.
+// `npm run test:browser`: the same jest as for all other tests, with the patience that a browser needs.
 const { jest } = require('../../package.json');
 
 module.exports = {
@@ -6,6 +6,6 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/tests/browser'],
   testPathIgnorePatterns: [],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 300_000,
 };
