@@ -1,6 +1,6 @@
 import type { Pass } from './build-program';
 import type { Share } from './share';
-import type { WasmMemory } from './web-assembly';
+import type { WasmMemory } from '../internal/web-assembly';
 
 /** The words at the desk, by number. */
 const word = { offer: 0, done: 1, pieces: 2, ready: 3, pass: 4, stage: 5, rows: 6, step: 7, seed: 8 } as const;

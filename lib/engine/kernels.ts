@@ -1,4 +1,4 @@
-import { webAssembly, type WasmMemory, type WasmModule } from './web-assembly';
+import { webAssembly, type WasmMemory, type WasmModule } from '../internal/web-assembly';
 
 /** A function of the WebAssembly module; all arguments are numbers, addresses in bytes. `assembly/` says what each does. */
 type Kernel = (...values: readonly number[]) => number;

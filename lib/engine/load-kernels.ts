@@ -1,5 +1,5 @@
 import { platform } from './platform';
-import { webAssembly, type WasmModule } from './web-assembly';
+import { webAssembly, type WasmModule } from '../internal/web-assembly';
 
 const modules = new Map<boolean, WasmModule>();
 

@@ -1,5 +1,5 @@
 import { grainOf } from './share';
-import { webAssembly, type WasmMemory } from './web-assembly';
+import { webAssembly, type WasmMemory } from '../internal/web-assembly';
 
 /** Eight zeros lie at address 0 and are never written: the bias of a layer that has none. */
 const FIRST_FREE = 64;

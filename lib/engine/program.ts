@@ -4,7 +4,7 @@ import { readWeight, writeWeight, type Parameter, type Weight } from './paramete
 import { newShare, type Share } from './share';
 import type { OptimizerSpecification } from './specification';
 import type { Team } from './team';
-import type { WasmMemory } from './web-assembly';
+import type { WasmMemory } from '../internal/web-assembly';
 
 /** Rows of numbers, `size` after another. Bytes are divided by 255 as they are read. */
 export interface Table {

@@ -4,7 +4,7 @@ import { awaitPiece, deskAt, fail, finish, readOffer, report } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
 import { newShare } from './share';
 import { runPiece } from './stage';
-import type { WasmMemory, WasmModule } from './web-assembly';
+import type { WasmMemory, WasmModule } from '../internal/web-assembly';
 
 /** What a thread of a team is started with. */
 export interface WorkerOrders {

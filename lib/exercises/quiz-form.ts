@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../internal/escape-markup';
 import type { Question } from './quiz';
 
 /**
@@ -16,21 +17,17 @@ const style = `
 export function quizForm(questions: readonly Question[]): string {
   const groups = questions.map(
     ({ question, choices, answer, explanations }, index) =>
-      `<fieldset><legend>${index + 1}. ${escape(question)}</legend>` +
+      `<fieldset><legend>${index + 1}. ${escapeMarkup(question)}</legend>` +
       Object.entries(choices)
         .map(([letter, text]) => {
           const verdict = letter === answer ? '✓ Right.' : '✗ Not quite.';
           return (
-            `<label><input type="radio" name="question-${index + 1}"> ${letter}) ${escape(text)}</label>` +
-            `<output hidden>${verdict} ${escape(explanations[letter]!)}</output>`
+            `<label><input type="radio" name="question-${index + 1}"> ${letter}) ${escapeMarkup(text)}</label>` +
+            `<output hidden>${verdict} ${escapeMarkup(explanations[letter]!)}</output>`
           );
         })
         .join('') +
       '</fieldset>',
   );
   return `<form class="nnlab-quiz"><style>${style}</style>${groups.join('')}</form>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,8 +1,9 @@
+import { escapeMarkup } from '../internal/escape-markup';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './figure';
 import { packNumbers } from './pack-numbers';
 import { staticPicture } from './static/picture';
-import { escape } from './static/svg';
+
 import { carrierOf, libraryFor } from './interactive/library';
 
 /** A set of representations of one thing, by MIME type. A front end shows the richest that it can. */
@@ -31,7 +32,7 @@ export function figureBundle({ data, layout }: Figure): MimeBundle {
 function fragment({ data, layout }: Figure, picture: string | undefined): string {
   const packed = gzipSync(JSON.stringify({ data, layout, config })).toString('base64');
   const library = libraryFor(data.map(({ type }) => type));
-  const alt = escape(layout.meta.description);
+  const alt = escapeMarkup(layout.meta.description);
   // An image, and not the SVG itself: Jupyter shows it even where it does not trust the notebook.
   const source = picture && `data:image/svg+xml;base64,${Buffer.from(picture).toString('base64')}`;
   const image = source ? `<img alt="${alt}" src="${source}" style="max-width: 100%">` : `<p>${alt}</p>`;

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fit, loadMnist, matrix, MLPClassifier, predictions, setup, tf } from 'nnlab';
 import { instantiateKernels } from '../../lib/dist/engine/kernels';
 import { loadKernels } from '../../lib/dist/engine/load-kernels';
-import { webAssembly } from '../../lib/dist/engine/web-assembly';
+import { webAssembly } from '../../lib/dist/internal/web-assembly';
 
 const { layers, train } = tf;
 /** Runs whose median counts; NNLAB_RUNS asks for fewer. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { builtEngine } from '../../lib/engine/platform';
-import { webAssembly } from '../../lib/engine/web-assembly';
+import { webAssembly } from '../../lib/internal/web-assembly';
 import { bundleForPage, stepHere, stepInPage } from './support/page';
 
 test('the engine, bundled for a page, learns where there are no modules of Node what it learns here', async () => {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../internal/escape-markup';
 import { layGraph } from '../../figures/graph-layout';
 import type { LessonProgress } from './lesson-progress';
 
@@ -35,7 +36,7 @@ export function mapHtml(lessons: readonly LessonProgress[]): string {
   const boxes = lessons.map(
     (lesson, i) =>
       `<a class="${stateOf(lesson)}" href="${encodeURI(lesson.file)}" style="left:${left(i)}px;top:${top(i)}px;width:${box.width}px;height:${box.height}px">` +
-      `<b>${lesson.number} ${escape(lesson.title)}</b><small>${escape(detailOf(lesson))}</small></a>`,
+      `<b>${lesson.number} ${escapeMarkup(lesson.title)}</b><small>${escapeMarkup(detailOf(lesson))}</small></a>`,
   );
   return (
     `<div style="overflow-x:auto"><div class="nnlab-map" style="width:${width}px;height:${height}px"><style>${style}</style>` +
@@ -62,8 +63,4 @@ function edgesOf(lessons: readonly LessonProgress[]): { from: number; to: number
     for (const from of direct) for (const i of [from, ...below[from]!]) below[to]!.add(i);
     return direct.filter((from) => !direct.some((other) => below[other]!.has(from))).map((from) => ({ from, to }));
   });
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

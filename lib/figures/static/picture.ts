@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../internal/escape-markup';
 import type { Figure, Json, Trace } from '../figure';
 import { annotation } from './annotation';
 import { list, number, record, words, type Attributes } from './attributes';
@@ -9,7 +10,7 @@ import { onPaper, type Box, type Panel } from './panel';
 import type { Extent } from './scale';
 import { scene } from './scene';
 import { shape } from './shapes';
-import { element, escape } from './svg';
+import { element } from './svg';
 import { traceTypes } from './traces/trace-types';
 
 /** The width of a figure that has none of its own, in pixels; a page may show it smaller or larger. */
@@ -33,7 +34,7 @@ export function staticPicture({ data, layout }: Figure): string | undefined {
     'font-family': words(record(layout.font).family, 'sans-serif'),
     role: 'img',
   };
-  return element('svg', attributes, element('title', {}, escape(description)) + drawn);
+  return element('svg', attributes, element('title', {}, escapeMarkup(description)) + drawn);
 }
 
 interface Size {

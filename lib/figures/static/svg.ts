@@ -1,9 +1,11 @@
+import { escapeMarkup } from '../../internal/escape-markup';
+
 type Value = string | number | undefined;
 
 /** An SVG element as text. Attributes that are undefined are left out; numbers are rounded to a tenth of a pixel. */
 export function element(name: string, attributes: Readonly<Record<string, Value>>, content = ''): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? px(value) : escape(value)}"`,
+    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? px(value) : escapeMarkup(value)}"`,
   );
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
@@ -11,10 +13,6 @@ export function element(name: string, attributes: Readonly<Record<string, Value>
 /** A length or position in pixels, rounded to a tenth: finer is not seen. */
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** A closed path through corners, as steps from each to the next: half as long as their places. */

@@ -1,4 +1,5 @@
-import { element, escape } from './svg';
+import { escapeMarkup } from '../../internal/escape-markup';
+import { element } from './svg';
 
 /** How wide characters are, in sizes of the font: without a browser the width of a text can only be estimated. */
 const widths: readonly (readonly [RegExp, number])[] = [
@@ -78,7 +79,7 @@ function rich(line: string): string {
     .split(/(<\/?(?:b|i|sub|sup)>)/)
     .map((part) => {
       const [, end, tag] = /^<(\/?)(b|i|sub|sup)>$/.exec(part) ?? [];
-      if (tag === undefined) return escape(part);
+      if (tag === undefined) return escapeMarkup(part);
       return end ? '</tspan>' : `<tspan ${styles[tag]}>`;
     })
     .join('');

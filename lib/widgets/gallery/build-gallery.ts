@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeMarkup } from '../kit/draw/svg';
+import { escapeMarkup } from '../../internal/escape-markup';
 import { colourStyle } from '../kit/draw/style';
 import type { Widget } from '../kit/widget';
 import { entries } from './entries';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escapeMarkup } from './draw/svg';
+import { escapeMarkup } from '../../internal/escape-markup';
 
 export interface PageParts {
   readonly title: string;

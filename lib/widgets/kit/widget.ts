@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeMarkup, tag, type Svg } from './draw/svg';
+import { escapeMarkup } from '../../internal/escape-markup';
+import { tag, type Svg } from './draw/svg';
 import { drawingStyle, paperColours } from './draw/style';
 import type { Frame } from './draw/plot';
 import { page } from './page';

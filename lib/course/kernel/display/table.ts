@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../internal/escape-markup';
 import type { MimeBundle } from '../protocol';
 
 /** A matrix of nnlab. */
@@ -62,10 +63,11 @@ export function tableBundle(title: string, { rows, columns, names, index, cells 
   if (rows > most.rows) body.push(head.map(() => '…'));
 
   const html = [
-    `<table><caption>${escape(title)}</caption>`,
-    `<thead><tr>${head.map((name) => `<th>${escape(name)}</th>`).join('')}</tr></thead><tbody>`,
+    `<table><caption>${escapeMarkup(title)}</caption>`,
+    `<thead><tr>${head.map((name) => `<th>${escapeMarkup(name)}</th>`).join('')}</tr></thead><tbody>`,
     ...body.map(
-      ([name, ...row]) => `<tr><th>${escape(name!)}</th>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`,
+      ([name, ...row]) =>
+        `<tr><th>${escapeMarkup(name!)}</th>${row.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
     ),
     '</tbody></table>',
   ];
@@ -82,8 +84,4 @@ export function tableBundle(title: string, { rows, columns, names, index, cells 
 /** A number to six digits, anything else as it is. */
 function inDigits(value: unknown): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(6))) : String(value);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,11 +1,7 @@
+import { escapeMarkup } from '../../../internal/escape-markup';
+
 /** SVG as text: the same drawing is the static picture of a widget and what its page shows. */
 export type Svg = string;
-
-/** Text in a form that no browser takes for markup, whatever a learner typed. */
-export function escapeMarkup(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
-}
 
 /** One element. Numbers are rounded to what a screen can show. */
 export function tag(name: string, attributes: Readonly<Record<string, string | number>>, ...children: Svg[]): Svg {

@@ -1,7 +1,8 @@
 import { bitmap } from '../../../../lib/widgets/kit/draw/bitmap';
 import { diverging, mix, rgb } from '../../../../lib/widgets/kit/draw/colours';
 import { plot } from '../../../../lib/widgets/kit/draw/plot';
-import { escapeMarkup, path } from '../../../../lib/widgets/kit/draw/svg';
+import { escapeMarkup } from '../../../../lib/internal/escape-markup';
+import { path } from '../../../../lib/widgets/kit/draw/svg';
 import { ticks, written } from '../../../../lib/widgets/kit/draw/ticks';
 
 test('ticks are round and inside; a domain without length has one', () => {
