@@ -1,4 +1,4 @@
-import { toMatrix, type Matrix, type MatrixLike } from './matrix';
+import { borrowMatrix, toMatrix, type Matrix, type MatrixLike } from './matrix';
 
 /**
  * A table of features, one example a row, in a matrix of its own. Where `columns` is given and not 0, x must be as wide.
@@ -6,7 +6,15 @@ import { toMatrix, type Matrix, type MatrixLike } from './matrix';
  * @throws What toMatrix throws, in the name of the caller.
  */
 export function readFeatures(caller: string, x: MatrixLike, { columns = 0 } = {}): Matrix {
-  const features = inTheNameOf(caller, () => toMatrix(x));
+  return asWideAs(columns, { caller, features: inTheNameOf(caller, () => toMatrix(x)) });
+}
+
+/** As readFeatures, for those who only read: the numbers of a matrix are not copied. */
+export function borrowFeatures(caller: string, x: MatrixLike, { columns = 0 } = {}): Matrix {
+  return asWideAs(columns, { caller, features: inTheNameOf(caller, () => borrowMatrix(x)) });
+}
+
+function asWideAs(columns: number, { caller, features }: { caller: string; features: Matrix }): Matrix {
   if (columns > 0 && features.columns !== columns) {
     const width = features.columns === 1 ? '1 column' : `${features.columns} columns`;
     throw new RangeError(`${caller}: x has ${width}; expected ${columns}, as in fit.`);

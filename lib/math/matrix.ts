@@ -1,4 +1,5 @@
 import { assertInteger, inWords } from '../internal/assert';
+import { indexOfNotFinite } from '../internal/index-of-not-finite';
 
 /** A table of numbers, row after row: the value of row r and column c is `data[r * columns + c]`. */
 export interface Matrix {
@@ -54,6 +55,13 @@ export function matrix(rows: number, columns: number, data?: Float32Array | Floa
  * toMatrix([[1, 2], [3, 4, 5]]); // throws RangeError: toMatrix: row 1 has 3 values, row 0 has 2; expected the same number.
  */
 export function toMatrix(x: MatrixLike): Matrix {
+  const read = borrowMatrix(x);
+  // Rows and tables have been read into new numbers, those of a matrix or of a tensor are where they were.
+  return isArrayLike(x) || 'values' in x ? read : { ...read, data: read.data.slice() };
+}
+
+/** As toMatrix, but the numbers of a matrix or of a tensor stay where they are, where these are floats: they must not be written. */
+export function borrowMatrix(x: MatrixLike): Matrix {
   if (isArrayLike(x)) return fromRows(x);
   if (isObject(x) && 'rows' in x && 'columns' in x) return fromValues(x.data, [x.rows, x.columns]);
   if (isObject(x) && 'dataSync' in x) return fromValues(x.dataSync(), x.shape);
@@ -100,13 +108,14 @@ function fromValues(values: ArrayLike<unknown>, shape: readonly number[]): Matri
   if (values.length !== size) {
     throw new RangeError(`toMatrix: x has ${values.length} values; expected ${rows} × ${columns} = ${size}.`);
   }
-  const data = values instanceof Float32Array ? new Float32Array(size) : new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    const value = values[i];
-    // Where a number stands is worked out for the one that is wrong: there may be millions.
-    data[i] = Number.isFinite(value) ? (value as number) : finite(value, Math.floor(i / columns), i % columns);
-  }
+  const data = values instanceof Float32Array || values instanceof Float64Array ? values : numbersOf(values, columns);
+  const wrong = indexOfNotFinite(data);
+  if (wrong >= 0) finite(data[wrong], Math.floor(wrong / columns), wrong % columns);
   return notEmpty({ data, rows, columns });
+}
+
+function numbersOf(values: ArrayLike<unknown>, columns: number): Float64Array {
+  return Float64Array.from(values, (value, i) => finite(value, Math.floor(i / columns), i % columns));
 }
 
 function finite(value: unknown, row: number, column: number): number {

@@ -50,21 +50,24 @@ export function createRandom(seed: number): Random {
     return mean + standardDeviation * u * scale;
   };
 
-  const integer = (low: number, high: number): number => {
-    assertInteger('random.integer', { low }, { min: -(2 ** 31) });
-    assertInteger('random.integer', { high }, { min: low + 1, below: low + 2 ** 32 });
+  const below = (range: number): number => {
     // Draws above the largest multiple of the range would favour small values: draw again.
-    const range = high - low;
     const limit = 2 ** 32 - (2 ** 32 % range);
     let draw = next();
     while (draw >= limit) draw = next();
-    return low + (draw % range);
+    return draw % range;
+  };
+
+  const integer = (low: number, high: number): number => {
+    assertInteger('random.integer', { low }, { min: -(2 ** 31) });
+    assertInteger('random.integer', { high }, { min: low + 1, below: low + 2 ** 32 });
+    return low + below(high - low);
   };
 
   const shuffle = <T>(values: ArrayLike<T>): T[] => {
     const copy = Array.from(values);
     for (let i = copy.length - 1; i > 0; i--) {
-      const j = integer(0, i + 1);
+      const j = below(i + 1);
       [copy[i], copy[j]] = [copy[j]!, copy[i]!];
     }
     return copy;

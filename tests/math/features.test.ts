@@ -1,4 +1,4 @@
-import { readFeatures, readFeaturesAfterFit, takeRows } from '../../lib/math/features';
+import { borrowFeatures, readFeatures, readFeaturesAfterFit, takeRows } from '../../lib/math/features';
 import { matrix } from '../../lib/math/matrix';
 
 const x = [
@@ -12,6 +12,14 @@ describe('readFeatures', () => {
     const own = matrix(1, 2);
     expect(readFeatures('f', own, { columns: 2 })).toEqual(own);
     expect(readFeatures('f', own).data).not.toBe(own.data);
+  });
+
+  test('borrowFeatures does not copy', () => {
+    const own = matrix(1, 2);
+    expect(borrowFeatures('f', own, { columns: 2 }).data).toBe(own.data);
+    expect(() => borrowFeatures('f', own, { columns: 1 })).toThrow('f: x has 2 columns; expected 1, as in fit.');
+    own.data[1] = Infinity;
+    expect(() => borrowFeatures('f', own)).toThrow('f: row 0, column 1 is Infinity; expected a finite number.');
   });
 
   test.each([
