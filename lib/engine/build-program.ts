@@ -7,7 +7,7 @@ import { fusedActivation, planLoss, type Loss } from './losses';
 import { planMemory, type FinishedPlan, type MemoryPlan, type Signal } from './memory-plan';
 import { update } from './optimizers';
 import { planParameter, type Parameter, type Weight } from './parameter';
-import type { Operation, Phase } from './share';
+import { sources, type Operation, type Phase } from './share';
 import type { Stage } from './stage';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 
@@ -30,8 +30,8 @@ export interface Building {
   /** Where the threads meet. */
   readonly desk: number;
   readonly input: Signal;
-  /** Where bytes wait to become inputs. */
-  readonly bytes: number;
+  /** Where rows wait to become inputs: bytes, or floats where there is `room` for them. */
+  readonly waiting: { readonly address: number; readonly room: boolean };
   readonly output: Signal;
   /** Of each layer. */
   readonly outputs: readonly Signal[];
@@ -55,7 +55,8 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const plan = planMemory(batchSize);
   const desk = plan.floats(DESK_FLOATS);
   const input = plan.signal(inputShape);
-  const bytes = plan.floats(Math.ceil((batchSize * input.size) / 4));
+  const room = blueprint.threads > 1 && optimizer !== undefined;
+  const waiting = { address: plan.floats(batchSize * Math.ceil(input.size / (room ? 1 : 4))), room };
   const fused = lossName && fusedActivation(layers, lossName);
   const parameters: Parameter[] = [];
   const site = (index: number, from: Signal): Site => ({
@@ -91,11 +92,7 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const output = signal;
   const loss = lossName && planLoss(kernels, plan, { name: lossName, output, fused: fused !== undefined });
 
-  const load: Operation = ({ from, to, divisor }) => {
-    const at = from * input.size;
-    if (divisor) kernels.scaleBytes(bytes + at, input.address + 4 * at, (to - from) * input.size, divisor);
-  };
-  const forward = join([[load]], ...compiled.map((layer) => layer.forward));
+  const forward = join([[bringInputs(kernels, input, waiting.address)]], ...compiled.map((layer) => layer.forward));
   const finish = fused ? [activate({ kernels }, { name: fused, from: output, to: output })] : [];
   const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
   const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
@@ -111,7 +108,7 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     memory: plan.finish(blueprint.threads),
     desk,
     input,
-    bytes,
+    waiting,
     output,
     outputs: compiled.map((layer) => layer.output),
     ...(loss ? { loss } : {}),
@@ -123,6 +120,16 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
       evaluate: byRows(evaluate),
       train: loss && optimizer ? [...byRows(join(evaluate, ...walk.phases)), last] : [],
     },
+  };
+}
+
+/** Brings the inputs to their place, each thread its rows. */
+function bringInputs(kernels: Kernels, { address, size }: Signal, waiting: number): Operation {
+  return ({ from, to, source }) => {
+    const count = (to - from) * size;
+    const place = address + 4 * from * size;
+    if (source === sources.bytes) kernels.scaleBytes(waiting + from * size, place, count, 255);
+    else if (source === sources.floats) kernels.copyRows(waiting + 4 * from * size, 0, place, 0, 1, 4 * count);
   };
 }
 

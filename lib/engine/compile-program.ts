@@ -11,6 +11,8 @@ import { alone, startLate } from './team';
 const MOST_THREADS = 4;
 /** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
 const WORTH_SHARING = 400_000;
+/** Multiplications from which it is clear that threads will be wanted: some tenths of a second. */
+const LONG_WORK = 2e9;
 
 export interface ProgramOptions {
   /** Rows that a pass can take. */
@@ -19,6 +21,8 @@ export interface ProgramOptions {
   readonly inputShape: readonly number[];
   /** Default: 1 for small programs, else as many as there are processors, at most 4. */
   readonly threads?: number;
+  /** Rows that it will learn from in all, where that is known: for long work, threads are started at once. */
+  readonly rows?: number;
   /** Where dropout's random numbers begin. Default 0. */
   readonly seed?: number;
   /** Who asks, for messages. Default 'compileProgram'. */
@@ -38,7 +42,7 @@ export function compileProgram(
   { loss, optimizer }: { readonly loss?: LossName; readonly optimizer?: OptimizerSpecification },
   options: ProgramOptions,
 ): Program {
-  const { batchSize, inputShape, seed = 0, caller } = options;
+  const { batchSize, inputShape, rows = 0, seed = 0, caller } = options;
   const kernels = {} as Kernels;
   const wanted = options.threads ?? Math.min(platform.processors(), MOST_THREADS);
   const threads = wanted > 1 && platform.hasThreads() ? wanted : 1;
@@ -50,6 +54,7 @@ export function compileProgram(
   Object.assign(kernels, instantiateKernels(module, memory));
   building.memory.initialize(memory);
   const start = () => platform.startTeam({ blueprint, module, memory }, deskAt(memory, building.desk));
-  const team = !shared ? alone : options.threads === undefined ? startLate(start) : start();
+  const late = options.threads === undefined && building.work * rows < LONG_WORK;
+  const team = !shared ? alone : late ? startLate(start) : start();
   return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
 }

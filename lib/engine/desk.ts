@@ -3,12 +3,23 @@ import type { Share } from './share';
 import type { WasmMemory } from '../internal/web-assembly';
 
 /** The words at the desk, by number. */
-const word = { offer: 0, done: 1, pieces: 2, ready: 3, pass: 4, stage: 5, rows: 6, step: 7, seed: 8 } as const;
+const word = {
+  offer: 0,
+  done: 1,
+  pieces: 2,
+  ready: 3,
+  pass: 4,
+  stage: 5,
+  rows: 6,
+  step: 7,
+  seed: 8,
+  source: 9,
+} as const;
 export const DESK_WORDS = 16;
 
 /** Double-precision numbers after the words. */
-const number = { learningRate: 0, divisor: 1, penaltyScale: 2 } as const;
-export const DESK_FLOATS = DESK_WORDS + 6;
+const number = { learningRate: 0, penaltyScale: 1 } as const;
+export const DESK_FLOATS = DESK_WORDS + 4;
 
 /** The word `offer` counts in its lowest bits the pieces that nobody has taken yet, and in the others the offers made. */
 const PIECE_BITS = 8;
@@ -28,7 +39,7 @@ export interface Desk {
 export function deskAt(memory: WasmMemory, address: number): Desk {
   return {
     words: new Int32Array(memory.buffer, address, DESK_WORDS),
-    numbers: new Float64Array(memory.buffer, address + 4 * DESK_WORDS, 3),
+    numbers: new Float64Array(memory.buffer, address + 4 * DESK_WORDS, 2),
   };
 }
 
@@ -47,8 +58,8 @@ export function announce({ words, numbers }: Desk, pass: Pass, share: Share): vo
   words[word.rows] = share.rows;
   words[word.step] = share.step;
   words[word.seed] = share.seed;
+  words[word.source] = share.source;
   numbers[number.learningRate] = share.learningRate;
-  numbers[number.divisor] = share.divisor;
   numbers[number.penaltyScale] = share.penaltyScale;
 }
 
@@ -91,8 +102,8 @@ export function readOffer({ words, numbers }: Desk, share: Share): { pass: Pass;
   share.rows = words[word.rows]!;
   share.step = words[word.step]!;
   share.seed = words[word.seed]!;
+  share.source = words[word.source]!;
   share.learningRate = numbers[number.learningRate]!;
-  share.divisor = numbers[number.divisor]!;
   share.penaltyScale = numbers[number.penaltyScale]!;
   return { pass: passes[words[word.pass]!]!, stage: words[word.stage]! };
 }

@@ -1,6 +1,6 @@
 import type { Kernels } from './kernels';
-import type { Parameter } from './parameter';
-import { firstPanel, type Operation, type Share } from './share';
+import { slabOf, type Parameter } from './parameter';
+import type { Operation, Share } from './share';
 import type { OptimizerSpecification } from './specification';
 
 type Update = (kernels: Kernels, at: readonly number[], count: number, share: Share) => void;
@@ -35,21 +35,25 @@ function updateOf(optimizer: OptimizerSpecification): Update {
   }
 }
 
-/** Learns from the gradients of a parameter, each thread in its panels. */
+/** Learns from the gradients of a parameter, each thread in its slab. */
 export function update(kernels: Kernels, parameter: Parameter, optimizer: OptimizerSpecification): Operation {
-  const { panels, panelBytes, value, gradient, slots, penalty } = parameter;
+  const { panelBytes, value, gradient, slots, penalty, byRows } = parameter;
   const change = updateOf(optimizer);
   const places = [value, gradient, ...slots];
   const at = [...places];
   return (share) => {
-    const first = firstPanel(share, panels);
-    const last = firstPanel(share, panels, 1);
-    if (first === last) return;
-    const count = ((last - first) * panelBytes) / 4;
-    for (let i = 0; i < places.length; i++) at[i] = places[i]! + first * panelBytes;
-    const { penaltyScale: scale } = share;
-    if (penalty) kernels.regularize(at[0]!, at[1]!, count, scale * penalty.l1, scale * penalty.l2);
-    change(kernels, at, count, share);
-    parameter.refresh?.(kernels, first, last);
+    const slab = slabOf(parameter, share);
+    if (!slab) return;
+    const { row, lastRow, panel, lastPanel } = slab;
+    // Whole panels lie in one piece; of some rows there is a piece in each panel.
+    const together = byRows ? 1 : lastPanel - panel;
+    const count = 8 * (lastRow - row) * together;
+    const scale = share.penaltyScale;
+    for (let p = panel; p < lastPanel; p += together) {
+      for (let i = 0; i < places.length; i++) at[i] = places[i]! + p * panelBytes + 32 * row;
+      if (penalty) kernels.regularize(at[0]!, at[1]!, count, scale * penalty.l1, scale * penalty.l2);
+      change(kernels, at, count, share);
+    }
+    parameter.refresh?.(kernels, slab);
   };
 }

@@ -1,5 +1,6 @@
 import type { Kernels } from './kernels';
 import type { MemoryPlan } from './memory-plan';
+import { partOf, type Share } from './share';
 import type { OptimizerSpecification, Penalty } from './specification';
 
 /** A matrix of `rows` × `columns` learned numbers, kept in panels of eight columns as the kernel `multiply` reads them. */
@@ -15,8 +16,32 @@ export interface Parameter {
   /** What the optimizer remembers. */
   readonly slots: readonly number[];
   readonly penalty?: Penalty;
-  /** Keeps what is derived from the panels [first, last) of the value, after these have changed. */
-  refresh?: (kernels: Kernels, first: number, last: number) => void;
+  /** Whether the threads divide it by its rows: eight by eight, as transposed panels have them. Otherwise by its panels. */
+  readonly byRows: boolean;
+  /** Keeps what is derived from a slab of the value, after that has changed. */
+  refresh?: (kernels: Kernels, slab: Slab) => void;
+}
+
+/** Some of a parameter's numbers: rows [row, lastRow) of the panels [panel, lastPanel). */
+export interface Slab {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly panel: number;
+  readonly lastPanel: number;
+}
+
+/** All of a parameter. */
+export function wholeOf({ rows, panels }: Parameter): Slab {
+  return { row: 0, lastRow: rows, panel: 0, lastPanel: panels };
+}
+
+/** What a share of the work has of a parameter; undefined where that is nothing. */
+export function slabOf(parameter: Parameter, share: Share): Slab | undefined {
+  const { rows, panels, byRows } = parameter;
+  const [first, end] = partOf(share, byRows ? Math.ceil(rows / 8) : panels);
+  if (first === end) return undefined;
+  if (byRows) return { row: 8 * first, lastRow: Math.min(rows, 8 * end), panel: 0, lastPanel: panels };
+  return { row: 0, lastRow: rows, panel: first, lastPanel: end };
 }
 
 /** A layer's weight as Keras and TensorFlow.js have it. The columns of some are spread over several parameters. */
@@ -34,12 +59,14 @@ export interface ParameterOptions {
   readonly learns: boolean;
   readonly penalty?: Penalty;
   readonly optimizer?: OptimizerSpecification;
+  /** Its rows may be divided among the threads, where there are more of them than panels. Default false. */
+  readonly manyRows?: boolean;
 }
 
 export function planParameter(
   plan: MemoryPlan,
   [rows, columns]: readonly [number, number],
-  { learns, penalty, optimizer }: ParameterOptions,
+  { learns, penalty, optimizer, manyRows = false }: ParameterOptions,
 ): Parameter {
   const panels = Math.ceil(columns / 8);
   const room = () => plan.floats(panels * rows * 8);
@@ -47,7 +74,8 @@ export function planParameter(
   const gradient = learns ? room() : 0;
   const slots = learns && optimizer ? Array.from({ length: slotCounts[optimizer.type] }, room) : [];
   const wanted = penalty && (penalty.l1 !== 0 || penalty.l2 !== 0) ? { penalty } : {};
-  return { rows, columns, panels, panelBytes: rows * 32, value, gradient, slots, ...wanted };
+  const byRows = manyRows && rows > 8 * panels;
+  return { rows, columns, panels, panelBytes: rows * 32, value, gradient, slots, byRows, ...wanted };
 }
 
 /** Writes a weight's numbers, row after row, into the panels that begin at the addresses that `at` picks of its parts. */

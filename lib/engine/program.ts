@@ -1,7 +1,7 @@
 import type { Building, Pass } from './build-program';
 import type { Kernels } from './kernels';
-import { readWeight, writeWeight, type Parameter, type Weight } from './parameter';
-import { newShare, type Share } from './share';
+import { readWeight, wholeOf, writeWeight, type Parameter, type Weight } from './parameter';
+import { newShare, sources, type Share } from './share';
 import type { OptimizerSpecification } from './specification';
 import type { Team } from './team';
 import type { WasmMemory } from '../internal/web-assembly';
@@ -44,6 +44,8 @@ export interface Program {
   setOptimizerState(state: OptimizerState): void;
   /** Fills the batch with the rows [start, start + count) of `order`, and their targets and weights where these are given. */
   load(batch: Batch): void;
+  /** Says what will be loaded after the next pass: its rows are then fetched while other threads are still at work. */
+  expect(batch: Batch | undefined): void;
   /** Works out the outputs of the batch. */
   predict(): Promise<void> | void;
   /** Works out outputs and losses. */
@@ -72,6 +74,9 @@ export interface Batch {
   readonly count: number;
 }
 
+/** Numbers that are copied one by one. */
+const FEW = 32;
+
 interface Running {
   readonly kernels: Kernels;
   readonly memory: WasmMemory;
@@ -89,12 +94,13 @@ export function programOf(building: Building, running: Running): Program {
   Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
   const weights = building.weights.flat();
   const learned = weights.filter(({ trainable }) => trainable);
+  const inputs = inputLoader(building, { floats, share });
   let penalties = 0;
 
   const run = (pass: Pass): Promise<void> | void => {
     share.training = pass === 'train';
     penalties = pass !== 'train' ? 0 : share.penaltyScale * sumPenalties(kernels, building.parameters);
-    const done = team.run(pass, building.passes[pass], share);
+    const done = team.run(pass, building.passes[pass], share, inputs.fetchExpected);
     if (pass !== 'train') return done;
     if (done) return done.then(() => void share.step++);
     share.step++;
@@ -124,7 +130,7 @@ export function programOf(building: Building, running: Running): Program {
     getWeights: () => weights.map(({ parts }) => readWeight(floats, { parts, at: values })),
     setWeights: (numbers) => {
       weights.forEach(({ parts }, i) => writeWeight(floats, { parts, numbers: numbers[i]!, at: values }));
-      for (const { refresh, panels } of building.parameters) refresh?.(kernels, 0, panels);
+      for (const parameter of building.parameters) parameter.refresh?.(kernels, wholeOf(parameter));
     },
     panels: (layer) =>
       building.weights[layer]!.flatMap(({ parts }) => parts).map(({ value, panels, panelBytes }) =>
@@ -132,9 +138,9 @@ export function programOf(building: Building, running: Running): Program {
       ),
     adopt: (layer, all) => {
       const parameters = building.weights[layer]!.flatMap(({ parts }) => parts);
-      parameters.forEach(({ value, panels, refresh }, i) => {
-        floats.set(all[i]!, value / 4);
-        refresh?.(kernels, 0, panels);
+      parameters.forEach((parameter, i) => {
+        floats.set(all[i]!, parameter.value / 4);
+        parameter.refresh?.(kernels, wholeOf(parameter));
       });
     },
     getOptimizerState: () => ({
@@ -149,7 +155,12 @@ export function programOf(building: Building, running: Running): Program {
         slots[i]?.forEach((numbers, slot) => writeWeight(floats, { parts, numbers, at: ({ slots }) => slots[slot]! })),
       );
     },
-    load: (batch) => loadBatch(building, { floats, share, batch }),
+    load: (batch) => {
+      share.rows = batch.count;
+      inputs.load(batch);
+      loadTargets(building, floats, batch);
+    },
+    expect: inputs.expect,
     predict: () => run('predict'),
     evaluate: () => run('evaluate'),
     train: () => run('train'),
@@ -168,34 +179,71 @@ export function programOf(building: Building, running: Running): Program {
   };
 }
 
-/** Copies rows of inputs, targets and weights to their places. */
-function loadBatch(
-  { input, bytes, loss }: Building,
-  { floats, share, batch }: { floats: Float32Array; share: Share; batch: Batch },
-): void {
-  const { x, y, weights, order, start, count } = batch;
-  share.rows = count;
-  share.divisor = x.data instanceof Uint8Array ? 255 : 0;
-  if (x.data instanceof Uint8Array) {
-    gather(x.data, { size: x.size, order, start, count }, new Uint8Array(floats.buffer, bytes));
-  } else gather(x.data, { size: x.size, order, start, count }, floats.subarray(input.address / 4));
+/** Brings rows of inputs to their place, or to where they wait to be brought there by all threads. */
+function inputLoader(
+  { input, waiting }: Building,
+  { floats, share }: { floats: Float32Array; share: Share },
+): { load(batch: Batch): void; expect(batch: Batch | undefined): void; fetchExpected(): void } {
+  const place = floats.subarray(input.address / 4);
+  const waitingFloats = floats.subarray(waiting.address / 4);
+  const waitingBytes = new Uint8Array(floats.buffer, waiting.address);
+  const fetch = (batch: Batch, to: Float32Array): number => {
+    const { data, size } = batch.x;
+    if (data instanceof Float32Array) gather(data, { ...batch, size }, to);
+    else gather(data, { ...batch, size }, waitingBytes);
+    return data instanceof Float32Array ? sources.floats : sources.bytes;
+  };
+  let expected: Batch | undefined;
+  let fetched: { readonly batch: Batch; readonly source: number } | undefined;
+  return {
+    load: (batch) => {
+      if (fetched?.batch === batch) share.source = fetched.source;
+      else share.source = fetch(batch, place) === sources.bytes ? sources.bytes : sources.placed;
+      expected = fetched = undefined;
+    },
+    expect: (batch) => {
+      expected = waiting.room ? batch : undefined;
+    },
+    fetchExpected: () => {
+      // The rows of this pass are in their place: they wait no longer.
+      share.source = sources.placed;
+      if (expected && !fetched) fetched = { batch: expected, source: fetch(expected, waitingFloats) };
+    },
+  };
+}
+
+/** Copies rows of targets and weights to their places. */
+function loadTargets({ loss }: Building, floats: Float32Array, { y, weights, order, start, count }: Batch): void {
   if (!y || !loss) return;
   const { targets, targetSize, perRow } = loss;
-  gather(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
-  const at = loss.weights / 4;
-  for (let i = 0; i < count * perRow; i++) {
-    floats[at + i] = weights ? weights[order[start + Math.floor(i / perRow)]!]! : 1;
+  if (targetSize > FEW) {
+    gather(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
+  } else gatherFew(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
+  const into = floats.subarray(loss.weights / 4, loss.weights / 4 + count * perRow);
+  if (!weights) into.fill(1);
+  else if (perRow === 1) gatherFew(weights, { size: 1, order, start, count }, into);
+  else for (let i = 0; i < count; i++) into.fill(weights[order[start + i]!]!, i * perRow, (i + 1) * perRow);
+}
+
+interface Rows {
+  readonly size: number;
+  readonly order: ArrayLike<number>;
+  readonly start: number;
+  readonly count: number;
+}
+
+function gather<T extends Float32Array | Uint8Array>(from: T, { size, order, start, count }: Rows, to: T): void {
+  for (let i = 0; i < count; i++) {
+    const row = order[start + i]! * size;
+    to.set(from.subarray(row, row + size), i * size);
   }
 }
 
-function gather<T extends Float32Array | Uint8Array>(
-  from: T,
-  { size, order, start, count }: { size: number; order: ArrayLike<number>; start: number; count: number },
-  to: T,
-): void {
-  for (let i = 0; i < count; i++) {
-    const row = order[start + i]!;
-    to.set(from.subarray(row * size, (row + 1) * size), i * size);
+/** As gather, for rows of a few numbers, of which a view takes longer than they do. */
+function gatherFew(from: Float32Array, { size, order, start, count }: Rows, to: Float32Array): void {
+  for (let i = 0, at = 0; i < count; i++) {
+    const row = order[start + i]! * size;
+    for (let k = 0; k < size; k++) to[at++] = from[row + k]!;
   }
 }
 

@@ -15,8 +15,8 @@ export interface Share {
   penaltyScale: number;
   /** Where dropout's random numbers begin. */
   seed: number;
-  /** Inputs are bytes to be divided by this; 0 where they are floats. */
-  divisor: number;
+  /** Where the inputs are: one of `sources`. */
+  source: number;
   /** Memory of this thread's own. */
   readonly scratch: number;
 }
@@ -42,10 +42,13 @@ export function grainOf(batchSize: number): number {
   return 4 * Math.ceil(batchSize / (4 * MOST_PARTS));
 }
 
-/** The first of this part's panels, or with `next` the first of the next part's. */
-export function firstPanel(share: Share, panels: number, next: 0 | 1 = 0): number {
-  return Math.floor((panels * (share.part + next)) / share.parts);
+/** What this part has of `count` things, such as panels: [first, end). */
+export function partOf({ part, parts }: Pick<Share, 'part' | 'parts'>, count: number): [first: number, end: number] {
+  return [Math.floor((count * part) / parts), Math.floor((count * (part + 1)) / parts)];
 }
+
+/** Inputs are in their place already, or wait to be brought there: as floats, or as bytes that are divided by 255. */
+export const sources = { placed: 0, floats: 1, bytes: 2 } as const;
 
 /** The share of a thread that has not begun. */
 export function newShare(scratch: number): Share {
@@ -60,7 +63,7 @@ export function newShare(scratch: number): Share {
     learningRate: 0,
     penaltyScale: 1,
     seed: 0,
-    divisor: 0,
+    source: sources.placed,
     scratch,
   };
 }

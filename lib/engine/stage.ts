@@ -1,8 +1,8 @@
 import { MOST_PIECES } from './desk';
-import type { Phase, Share } from './share';
+import { partOf, type Phase, type Share } from './share';
 
 /** Pieces that there are of a stage for each thread, at least: one that is held up then holds up the others less. */
-const PIECES_A_THREAD = 2;
+const PIECES_A_THREAD = 4;
 /** Rows that are not worth dividing for that. */
 const FEW_ROWS = 16;
 
@@ -22,8 +22,10 @@ export function piecesOf(stage: Stage, rows: number, threads: number): number {
 /** One of the pieces that several threads divide a stage into. */
 export function runPiece(stage: Stage, share: Share, { piece, threads }: { piece: number; threads: number }): void {
   if (stage.strip) {
-    const height = rowsOfPiece(stage, share.rows, threads);
-    runRows(stage, share, { first: height * piece, end: Math.min(share.rows, height * (piece + 1)) });
+    const { rows } = share;
+    const grains = Math.ceil(rows / stage.grain);
+    const [first, end] = partOf({ part: piece, parts: piecesOf(stage, rows, threads) }, grains);
+    runRows(stage, share, { first: stage.grain * first, end: Math.min(rows, stage.grain * end) });
   } else runPart(stage, share, { part: piece, parts: PIECES_A_THREAD * threads });
 }
 

@@ -1,5 +1,5 @@
 import { inWords } from '../internal/assert';
-import { readFeatures } from '../math/features';
+import { borrowFeatures } from '../math/features';
 import type { Matrix, MatrixLike } from '../math/matrix';
 import { fitted } from './contract/estimator';
 import { outputsOf, weightsOf, type Weights } from './perceptron/trainer';
@@ -61,7 +61,7 @@ export class Autoencoder {
    * @throws {RangeError | TypeError} Where x is empty, ragged, not finite, or out of reach of the last layer.
    */
   async fit(x: MatrixLike): Promise<this> {
-    const features = readFeatures('Autoencoder.fit', x);
+    const features = borrowFeatures('Autoencoder.fit', x);
     if (this.options.outActivation === 'logistic') assertUnitInterval(features);
     const task = { x: features, targets: features, lossOf: knownSquaredError };
     this.learned = await fitAutoencoder('Autoencoder', this.options, task);
@@ -100,7 +100,7 @@ export class Autoencoder {
   }
 
   private read(method: string, x: MatrixLike, columns: number): Matrix {
-    return readFeatures(`Autoencoder.${method}`, x, { columns });
+    return borrowFeatures(`Autoencoder.${method}`, x, { columns });
   }
 
   private fittedFor(member: string): FittedAutoencoder {

@@ -1,4 +1,4 @@
-import { readFeatures } from '../math/features';
+import { borrowFeatures } from '../math/features';
 import type { Matrix, MatrixLike } from '../math/matrix';
 import type { VectorLike } from '../math/vector';
 import {
@@ -59,7 +59,7 @@ export class MLPClassifier<L extends Label = number> extends MultilayerPerceptro
    * @throws {RangeError | TypeError} Where x or y is empty, ragged, not finite, or they differ in length.
    */
   async fit(x: MatrixLike, y: VectorLike<L>): Promise<this> {
-    const features = readFeatures('MLPClassifier.fit', x);
+    const features = borrowFeatures('MLPClassifier.fit', x);
     const labels = readLabels('MLPClassifier.fit', y, { rows: features.rows });
     const { classes, indices } = encodeClasses('MLPClassifier.fit', labels);
     const two = classes.length === 2;
@@ -104,7 +104,7 @@ export class MLPClassifier<L extends Label = number> extends MultilayerPerceptro
   private probabilitiesOf(method: string, x: MatrixLike): Matrix {
     const { layers } = this.fittedFor(method);
     return classProbabilities(
-      outputsOf(layers, readFeatures(`MLPClassifier.${method}`, x, { columns: layers[0]!.inputs })),
+      outputsOf(layers, borrowFeatures(`MLPClassifier.${method}`, x, { columns: layers[0]!.inputs })),
     );
   }
 }

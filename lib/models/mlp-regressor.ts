@@ -1,4 +1,4 @@
-import { readFeatures, takeRows } from '../math/features';
+import { borrowFeatures, takeRows } from '../math/features';
 import { matrix, type Matrix, type MatrixLike } from '../math/matrix';
 import { r2Score } from '../math/regression-metrics';
 import type { VectorLike } from '../math/vector';
@@ -47,7 +47,7 @@ export class MLPRegressor<P extends Float64Array | Matrix = Float64Array> extend
    * @throws {RangeError | TypeError} Where x or y is empty, ragged, not finite, or they differ in length.
    */
   async fit(x: MatrixLike, y: TargetsOf<P>): Promise<this> {
-    const features = readFeatures('MLPRegressor.fit', x);
+    const features = borrowFeatures('MLPRegressor.fit', x);
     const table = isTable(y);
     const targets = readTable('MLPRegressor.fit', y, features.rows);
     this.learned = await fitMLP('MLPRegressor', this.options, {
@@ -84,7 +84,7 @@ export class MLPRegressor<P extends Float64Array | Matrix = Float64Array> extend
 
   private outputsFor(method: string, x: MatrixLike): Matrix {
     const { layers } = this.fittedFor(method);
-    return outputsOf(layers, readFeatures(`MLPRegressor.${method}`, x, { columns: layers[0]!.inputs }));
+    return outputsOf(layers, borrowFeatures(`MLPRegressor.${method}`, x, { columns: layers[0]!.inputs }));
   }
 }
 
@@ -97,7 +97,7 @@ function isTable(y: unknown): y is MatrixLike {
 
 function readTable(caller: string, y: MatrixLike | VectorLike<number>, rows: number): Matrix {
   if (!isTable(y)) return matrix(rows, 1, readTargets(caller, y as VectorLike<number>, { rows }));
-  const table = readFeatures(`${caller}: y`, y);
+  const table = borrowFeatures(`${caller}: y`, y);
   if (table.rows === rows) return table;
   throw new RangeError(`${caller}: x has ${rows} rows, y ${table.rows}; expected the same number.`);
 }

@@ -1,5 +1,5 @@
 import { compileProgram } from '../engine/compile-program';
-import type { Table } from '../engine/program';
+import type { Batch, Table } from '../engine/program';
 import { Unsupported } from './engine-layers';
 import { translateMetrics } from './engine-metrics';
 import { translateLoss, translateModel, translateOptimizer } from './engine-model';
@@ -7,12 +7,14 @@ import { stateToModel, stateToProgram, weightsToModel, weightsToProgram } from '
 import type { Examples } from './examples';
 import type { RowSource } from './rows';
 import type { tf } from './tf';
-import type { Trainer } from './trainer';
+import type { Step, Trainer } from './trainer';
 
 export interface TrainerOptions {
   readonly batchSize: number;
   readonly seed?: number;
   readonly threads?: number;
+  /** Rows that will be learned from in all epochs. */
+  readonly rows?: number;
   /** One factor for each row of the training examples. */
   readonly rowWeights?: Float32Array;
   /** 'predict' needs no loss, 'evaluate' no optimizer. */
@@ -32,7 +34,7 @@ export async function engineTrainer(model: tf.Sequential, options: TrainerOption
 }
 
 async function compile(model: tf.Sequential, options: TrainerOptions): Promise<Trainer> {
-  const { batchSize, seed, threads, purpose, rowWeights } = options;
+  const { batchSize, seed, threads, rows, purpose, rowWeights } = options;
   const translated = translateModel(model);
   const loss = purpose === 'predict' ? undefined : translateLoss(model);
   const optimizer = purpose === 'train' ? translateOptimizer(model.optimizer) : undefined;
@@ -42,33 +44,36 @@ async function compile(model: tf.Sequential, options: TrainerOptions): Promise<T
   const program = compileProgram(
     layers,
     { loss, optimizer },
-    { batchSize, inputShape, threads, seed, caller: callers[purpose] },
+    { batchSize, inputShape, threads, rows, seed, caller: callers[purpose] },
   );
   weightsToProgram(translated, program);
   if (optimizer) await stateToProgram(translated, model.optimizer, program);
 
-  const load = (
+  const batchOf = (
     examples: { x: RowSource; y?: RowSource },
-    { order, start, end }: Parameters<Trainer['train']>[1],
+    { order, start, end }: Step,
     weights?: Float32Array,
-  ) => program.load({ ...(examples as { x: Table; y?: Table }), weights, order, start, count: end - start });
+  ): Batch => ({ ...(examples as { x: Table; y?: Table }), weights, order, start, count: end - start });
+  let expected: { readonly step: Step; readonly batch: Batch } | undefined;
   const measured = (rows: number) => [program.loss(), ...metrics.map((metric) => metric(program, rows))];
 
   return {
     engine: 'nnlab',
-    train: (examples, step) => {
+    train: (examples, step, next) => {
       program.learningRate = translateOptimizer(model.optimizer).learningRate;
-      load(examples, step, rowWeights);
+      program.load(expected?.step === step ? expected.batch : batchOf(examples, step, rowWeights));
+      expected = next && { step: next, batch: batchOf(examples, next, rowWeights) };
+      program.expect(expected?.batch);
       const done = program.train();
       return done ? done.then(() => measured(step.end - step.start)) : measured(step.end - step.start);
     },
     evaluate: (examples: Examples, step) => {
-      load(examples, step);
+      program.load(batchOf(examples, step));
       const done = program.evaluate();
       return done ? done.then(() => measured(step.end - step.start)) : measured(step.end - step.start);
     },
     predict: (x, step) => {
-      load({ x }, step);
+      program.load(batchOf({ x }, step));
       const done = program.predict();
       return done ? done.then(() => program.outputs().slice()) : program.outputs().slice();
     },

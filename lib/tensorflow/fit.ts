@@ -125,13 +125,14 @@ function examplesOf(
 async function trainerFor(
   model: tf.Sequential,
   training: Examples,
-  { batchSize, seed, threads, classWeight, engine }: Settings,
+  { epochs, batchSize, seed, threads, classWeight, engine }: Settings,
 ): Promise<{ trainer: Trainer; reason?: string }> {
   const rowWeights = classWeight && rowWeightsOf(training, classWeight);
   let reason = 'fit was called with engine: tensorflow';
   if (engine !== 'tensorflow') {
-    const rows = Math.min(batchSize, training.count);
-    const made = await engineTrainer(model, { batchSize: rows, seed, threads, rowWeights, purpose: 'train' });
+    const { count } = training;
+    const sizes = { batchSize: Math.min(batchSize, count), rows: epochs * count };
+    const made = await engineTrainer(model, { ...sizes, seed, threads, rowWeights, purpose: 'train' });
     if (typeof made !== 'string') return { trainer: made };
     reason = `the engine does not know ${made}`;
     if (engine === 'nnlab') throw new Error(`fit: ${reason}. Leave out engine to train with TensorFlow.js.`);
@@ -198,9 +199,9 @@ async function trainEpoch(
   const batches = Math.ceil(order.length / batchSize);
   const interruptions = interruption.count;
   const means = new Means();
-  await forEachBatch({ order, batchSize }, async (step, batch) => {
+  await forEachBatch({ order, batchSize }, async (step, batch, next) => {
     if (interruption.count !== interruptions) throw new Error(`fit: interrupted in epoch ${epoch}, batch ${batch}.`);
-    const values = await trainer.train(training, step);
+    const values = await trainer.train(training, step, next);
     assertFinite(values[0]!, { epoch, batch });
     means.add(values, step.end - step.start);
     if (listeners.length > 0) {

@@ -1,4 +1,5 @@
 import { inWords } from '../internal/assert';
+import { indexOfNotFinite } from '../internal/index-of-not-finite';
 import { tf } from './tf';
 
 /**
@@ -33,11 +34,10 @@ export function tensorRows(caller: string, name: string, tensor: tf.Tensor): Row
   const values = tensor.dataSync<'float32' | 'int32' | 'bool'>();
   // As 32-bit floats whatever they were: TensorFlow.js refuses whole numbers where every student would write them.
   const data = values instanceof Float32Array ? values : Float32Array.from(values);
-  for (let i = 0; i < data.length; i++) {
-    if (!Number.isFinite(data[i])) {
-      const row = Math.floor(i / size);
-      throw new RangeError(`${caller}: row ${row} of ${name} contains ${data[i]}; expected finite numbers.`);
-    }
+  const wrong = indexOfNotFinite(data);
+  if (wrong >= 0) {
+    const row = Math.floor(wrong / size);
+    throw new RangeError(`${caller}: row ${row} of ${name} contains ${data[wrong]}; expected finite numbers.`);
   }
   return { count, shape, size, data };
 }

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fit, loadMnist, matrix, MLPClassifier, predictions, setup, tf } from 'nnlab';
 import { instantiateKernels } from '../../lib/dist/engine/kernels';
 import { loadKernels } from '../../lib/dist/engine/load-kernels';
@@ -10,6 +11,8 @@ import { webAssembly } from '../../lib/dist/internal/web-assembly';
 const { layers, train } = tf;
 /** Runs whose median counts; NNLAB_RUNS asks for fewer. */
 const RUNS = Number(process.env['NNLAB_RUNS'] ?? 5);
+/** Milliseconds between the work of one and that of the other. */
+const PAUSE = 500;
 
 interface Work {
   readonly name: string;
@@ -152,7 +155,10 @@ async function compare({ name, what, rows, must, aim, run }: Work, peer: Peer | 
   const ours: Took[] = [];
   const theirs: Took[] = [];
   for (let i = 0; i <= RUNS; i++) {
+    // Threads of either keep a processor busy for a while after their work, waiting for more.
+    await setTimeout(PAUSE);
     const their = await peer?.run(`${name} ${rows}`);
+    await setTimeout(PAUSE);
     const [started, worked] = [performance.now(), process.cpuUsage()];
     await run(rows);
     const { user, system } = process.cpuUsage(worked);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compileProgram } from '../../lib/engine/compile-program';
+import type { Batch, Table } from '../../lib/engine/program';
 import type { LayerSpecification, OptimizerSpecification } from '../../lib/engine/specification';
 import { load, numbers, programWith, wholes, type Data, type Trained } from './support/programs';
 
@@ -15,6 +16,13 @@ const stacks: Readonly<
     [
       { type: 'Dense', units: 37, activation: 'relu' },
       { type: 'Dropout', rate: 0.3 },
+      { type: 'Dense', units: 3, activation: 'softmax' },
+    ],
+  ],
+  'dense, of more inputs than units': [
+    [101],
+    [
+      { type: 'Dense', units: 12, activation: 'relu', kernelRegularizer: { l1: 0.01, l2: 0.01 } },
       { type: 'Dense', units: 3, activation: 'softmax' },
     ],
   ],
@@ -100,6 +108,70 @@ describe.each(Object.entries(stacks))('a program of %s layers', (name, [inputSha
     const one = await train(trained, data);
     // Not only to rounding: that is why it does not matter when the other threads have started.
     expect(await train({ ...trained, threads }, data)).toEqual(one);
+  });
+});
+
+describe('a batch that a program of two threads was told to expect', () => {
+  const rows = 40;
+  const [size, batchSize] = [50, 8];
+  const floats = numbers(rows * size, { seed: 5 });
+  const y: Table = { data: wholes(rows, 3), size: 1 };
+  const order = Array.from({ length: rows }, (_, i) => (i * 7) % rows);
+  const inputs: Readonly<Record<string, () => Table>> = {
+    floats: () => ({ data: floats.slice(), size }),
+    bytes: () => ({ data: Uint8Array.from(floats, (value) => 100 * value + 100), size }),
+  };
+  const start = async (threads: number) => {
+    const [dense] = stacks['dense, of more inputs than units']!.slice(1) as [readonly LayerSpecification[]];
+    const loss = 'sparseCategoricalCrossentropy';
+    const program = programWith({ layers: dense, inputShape: [size], loss, optimizer: adam, batchSize, threads });
+    await program.start();
+    return program;
+  };
+  const batches = (x: Table): Batch[] => {
+    const starts = Array.from({ length: rows / batchSize }, (_, i) => i * batchSize);
+    return starts.map((start) => ({ x, y, order, start, count: batchSize }));
+  };
+
+  test.each(Object.keys(inputs))('is learned from as any other: %s', async (kind) => {
+    const [told, plain] = [await start(2), await start(1)];
+    const all = batches(inputs[kind]!());
+    for (const [i, batch] of all.entries()) {
+      for (const program of [told, plain]) program.load(batch);
+      told.expect(all[i + 1]);
+      for (const program of [told, plain]) await program.train();
+      expect(told.loss()).toBe(plain.loss());
+      // Another look at the batch finds it in its place, although the next one is waiting.
+      for (const program of [told, plain]) await program.evaluate();
+      expect(told.loss()).toBe(plain.loss());
+    }
+    expect(told.getWeights()).toEqual(plain.getWeights());
+    told.close();
+  });
+
+  test.each(Object.keys(inputs))('has been fetched when it is loaded: %s', async (kind) => {
+    const program = await start(2);
+    const x = inputs[kind]!();
+    const [first, second, third] = batches(x) as [Batch, Batch, Batch];
+    program.load(first);
+    program.expect(second);
+    await program.train();
+    program.load(second);
+    await program.predict();
+    const outputs = program.outputs().slice();
+    program.load(first);
+    program.expect(second);
+    program.learningRate = 0;
+    await program.train();
+    x.data.fill(0);
+    program.load(second);
+    await program.predict();
+    expect(program.outputs()).toEqual(outputs);
+    // One that was not expected is read where it stands: zeros now, which all give the same.
+    program.load(third);
+    await program.predict();
+    expect(program.outputs().slice(0, 3)).toEqual(program.outputs().slice(3, 6));
+    program.close();
   });
 });
 

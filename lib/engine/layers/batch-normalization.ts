@@ -1,4 +1,4 @@
-import { firstPanel, type Operation } from '../share';
+import { partOf, type Operation } from '../share';
 import type { BatchNormalizationSpecification } from '../specification';
 import type { CompiledLayer, Site } from './layer';
 
@@ -56,8 +56,8 @@ export function compileBatchNormalization(
         kernels.normalizeGradient(input.address + at, gradient + at, gradient + at, (to - from) * perRow, columns, rows * perRow, mean, variance, gamma.value, epsilon, sums, products); // prettier-ignore
       };
       const keep: Operation = (share) => {
-        const panel = firstPanel(share, gamma.panels);
-        const bytes = 32 * (firstPanel(share, gamma.panels, 1) - panel);
+        const [panel, lastPanel] = partOf(share, gamma.panels);
+        const bytes = 32 * (lastPanel - panel);
         kernels.copyRows(sums + 32 * panel, 0, beta.gradient + 32 * panel, 0, 1, bytes);
         kernels.copyRows(products + 32 * panel, 0, gamma.gradient + 32 * panel, 0, 1, bytes);
       };
@@ -77,5 +77,6 @@ function whole(operation: Operation): Operation {
 
 /** The columns that this thread sums: those of its panels. */
 function columnsOf(share: Parameters<Operation>[0], panels: number, columns: number): [first: number, last: number] {
-  return [8 * firstPanel(share, panels), Math.min(columns, 8 * firstPanel(share, panels, 1))];
+  const [panel, lastPanel] = partOf(share, panels);
+  return [8 * panel, Math.min(columns, 8 * lastPanel)];
 }

@@ -11,7 +11,11 @@ export function compileDense(specification: DenseSpecification, site: Site): Com
   const { kernels, plan, input } = site;
   const features = input.shape.at(-1)!;
   const perRow = input.size / features;
-  const kernel = site.parameter([features, units], { learns: trainable, penalty: specification.kernelRegularizer });
+  const kernel = site.parameter([features, units], {
+    learns: trainable,
+    penalty: specification.kernelRegularizer,
+    manyRows: true,
+  });
   const bias = useBias
     ? site.parameter([1, units], { learns: trainable, penalty: specification.biasRegularizer })
     : undefined;

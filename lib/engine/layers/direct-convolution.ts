@@ -1,7 +1,7 @@
 import type { Signal } from '../memory-plan';
 import type { Parameter } from '../parameter';
 import { modes, product, TILE_FLOATS } from '../product';
-import { firstPanel, type Operation } from '../share';
+import { partOf, type Operation } from '../share';
 import type { Convolution, ConvolutionPlaces } from './conv2d';
 import type { Geometry } from './convolution-geometry';
 import type { Site } from './layer';
@@ -77,8 +77,8 @@ function weightGradients(
       }
     },
     finish: (share) => {
-      const panel = firstPanel(share, panels);
-      const count = 8 * (firstPanel(share, panels, 1) - panel);
+      const [panel, lastPanel] = partOf(share, panels);
+      const count = 8 * (lastPanel - panel);
       const at = panel * panelBytes;
       sums.finish(share, { offset: at, count: count * kernel.rows, out: kernel.gradient + at });
       if (!bias) return;

@@ -1,4 +1,4 @@
-import { firstPanel, type Operation } from '../share';
+import { partOf, type Operation } from '../share';
 import type { EmbeddingSpecification } from '../specification';
 import type { CompiledLayer, Site } from './layer';
 
@@ -16,8 +16,7 @@ export function compileEmbedding(specification: EmbeddingSpecification, site: Si
   const gather =
     (gradient: number): Operation =>
     (share) => {
-      const panel = firstPanel(share, table.panels);
-      const lastPanel = firstPanel(share, table.panels, 1);
+      const [panel, lastPanel] = partOf(share, table.panels);
       const count = share.rows * input.size;
       kernels.embedGradient(input.address, gradient, table.gradient, count, inputDim, outputDim, panel, lastPanel);
     };

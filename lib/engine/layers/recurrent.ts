@@ -13,7 +13,11 @@ export function compileRecurrent(specification: RecurrentSpecification, site: Si
   const { make, gates: divided } = cells[type];
   const gates = divided.reduce((sum, count) => sum + count, 0);
   const learns = trainable;
-  const kernel = site.parameter([features, gates * units], { learns, penalty: specification.kernelRegularizer });
+  const kernel = site.parameter([features, gates * units], {
+    learns,
+    penalty: specification.kernelRegularizer,
+    manyRows: true,
+  });
   const penalty = specification.recurrentRegularizer;
   const parameters = divided.map((count) => site.parameter([units, count * units], { learns, penalty }));
   const bias = useBias

@@ -1,11 +1,13 @@
 import type { Signal } from '../memory-plan';
-import type { Parameter } from '../parameter';
+import { slabOf, type Parameter } from '../parameter';
 import { modes, product, TILE_FLOATS } from '../product';
-import { firstPanel, type Operation } from '../share';
+import { partOf, type Operation } from '../share';
 import type { Site } from './layer';
 
 /** Rows of a batch that are packed and multiplied at a time when weights' gradients are summed: they stay near the processor. */
 const CHUNK = 256;
+/** And how many numbers of them, so that these are read once for all panels. */
+const BLOCK = 4096;
 
 /** Rows of numbers somewhere in memory, `stride` floats apart. */
 export interface Rows {
@@ -28,16 +30,20 @@ export function weightGradient(
   const cRows = plan.rows(rows, 32);
   const packedAt = 4 * TILE_FLOATS;
   return (share) => {
-    const panel = firstPanel(share, panels);
-    const lastPanel = firstPanel(share, panels, 1);
-    if (panel === lastPanel) return;
+    const slab = slabOf(parameter, share);
+    if (!slab) return;
+    const { row, lastRow, panel, lastPanel } = slab;
     const packed = share.scratch + packedAt;
     const count = share.rows * perRow;
     for (let first = 0; first < count; first += CHUNK) {
       const length = Math.min(CHUNK, count - first);
       const b = packed - panel * length * 32;
       kernels.packPanels(g.address + first * gStride, length, gStride, g.width, panel, lastPanel, packed);
-      kernels.multiply(x.address + first * xStride, aRows, rows, xStride, length, 1, 0, b, panel, lastPanel, panels * 8, parameter.gradient, cRows, panelBytes, 0, first === 0 ? modes.store : modes.add, share.scratch); // prettier-ignore
+      const mode = first === 0 ? modes.store : modes.add;
+      const block = 8 * Math.ceil(BLOCK / 8 / length);
+      for (let r = row; r < lastRow; r += block) {
+        kernels.multiply(x.address + first * xStride + 4 * r, aRows, Math.min(block, lastRow - r), xStride, length, 1, 0, b, panel, lastPanel, panels * 8, parameter.gradient + 32 * r, cRows, panelBytes, 0, mode, share.scratch); // prettier-ignore
+      }
     }
   };
 }
@@ -50,8 +56,7 @@ export function biasGradient(
 ): Operation {
   const stride = 4 * (g.stride ?? g.width);
   return (share) => {
-    const panel = firstPanel(share, bias.panels);
-    const lastPanel = firstPanel(share, bias.panels, 1);
+    const [panel, lastPanel] = partOf(share, bias.panels);
     kernels.columnSums(g.address, share.rows * perRow, stride, bias.columns, panel, lastPanel, bias.gradient, 0);
   };
 }
@@ -64,9 +69,14 @@ export function keepTransposed(
 ): number {
   const { columns, panelBytes, value, refresh } = parameter;
   const transposed = plan.floats(Math.ceil(count / 8) * 8 * columns);
-  parameter.refresh = (kernels, panel, lastPanel) => {
-    refresh?.(kernels, panel, lastPanel);
-    kernels.transposePanels(value + 32 * first, panelBytes, count, columns, panel, lastPanel, transposed);
+  parameter.refresh = (kernels, slab) => {
+    refresh?.(kernels, slab);
+    const { row, lastRow, panel, lastPanel } = slab;
+    const from = Math.max(row, first);
+    const some = Math.min(lastRow, first + count) - from;
+    if (some <= 0) return;
+    const into = transposed + ((from - first) / 8) * columns * 32;
+    kernels.transposePanels(value + 32 * from, panelBytes, some, columns, panel, lastPanel, into);
   };
   return transposed;
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from '../parameter';
 import { modes, TILE_FLOATS } from '../product';
-import { firstPanel, type Operation } from '../share';
+import { partOf, type Operation } from '../share';
 import type { Convolution, ConvolutionPlaces } from './conv2d';
 import { axis, type Geometry } from './convolution-geometry';
 import type { Site } from './layer';
@@ -160,8 +160,7 @@ function weightGradients(
       kernels.columnSums(middle, some * count, 4 * filters, filters, 0, kernel.panels, into + PLANES * plane, Number(add)); // prettier-ignore
     },
     finish: (share) => {
-      const panel = firstPanel(share, kernel.panels);
-      const lastPanel = firstPanel(share, kernel.panels, 1);
+      const [panel, lastPanel] = partOf(share, kernel.panels);
       if (panel === lastPanel) return;
       const length = 8 * (Math.min(filters, 8 * lastPanel) - 8 * panel);
       for (let i = 0; i < PLANES * panels; i++) {
@@ -185,7 +184,7 @@ interface Planes {
 function keepKernelPlanes({ plan }: Site, kernel: Parameter, channels: number): Planes {
   const bytes = 32 * channels * kernel.panels;
   const address = plan.floats((PLANES * bytes) / 4);
-  follow(kernel, (kernels, panel, lastPanel) =>
+  follow(kernel, (kernels, { panel, lastPanel }) =>
     kernels.winogradKernel(kernel.value, channels, panel, lastPanel, address, bytes),
   );
   return { address, bytes };
@@ -199,7 +198,7 @@ function keepTransposedPlanes(
 ): Planes {
   const bytes = 32 * Math.ceil(channels / 8) * kernel.columns;
   const address = plan.floats((PLANES * bytes) / 4);
-  follow(kernel, (kernels, panel, lastPanel) => {
+  follow(kernel, (kernels, { panel, lastPanel }) => {
     for (let p = 0; p < PLANES; p++) {
       const from = planes.address + p * planes.bytes;
       kernels.transposePanels(from, 32 * channels, channels, kernel.columns, panel, lastPanel, address + p * bytes);
@@ -208,11 +207,11 @@ function keepTransposedPlanes(
   return { address, bytes };
 }
 
-/** Does something more whenever some panels of a parameter have changed. */
+/** Does something more whenever a slab of a parameter has changed. */
 function follow(parameter: Parameter, then: NonNullable<Parameter['refresh']>): void {
   const { refresh } = parameter;
-  parameter.refresh = (kernels, panel, lastPanel) => {
-    refresh?.(kernels, panel, lastPanel);
-    then(kernels, panel, lastPanel);
+  parameter.refresh = (kernels, slab) => {
+    refresh?.(kernels, slab);
+    then(kernels, slab);
   };
 }

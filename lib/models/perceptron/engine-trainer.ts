@@ -1,13 +1,14 @@
 import { compileProgram } from '../../engine/compile-program';
-import type { Program, Table } from '../../engine/program';
+import type { Batch, Program, Table } from '../../engine/program';
 import type { ActivationName, LayerSpecification, OptimizerSpecification } from '../../engine/specification';
+import { indexOfNotFinite } from '../../internal/index-of-not-finite';
 import type { Matrix } from '../../math/matrix';
 import { Adam } from '../../networks/optimizers/adam';
 import { Momentum } from '../../networks/optimizers/momentum';
 import { Nesterov } from '../../networks/optimizers/nesterov';
 import type { Optimizer } from '../../networks/optimizers/optimizer';
 import type { DenseLayer } from './dense-network';
-import type { Trainer, Training, Weights } from './trainer';
+import type { Effort, Trainer, Training, Weights } from './trainer';
 
 const known: readonly string[] = ['linear', 'sigmoid', 'tanh', 'relu', 'softmax'] satisfies ActivationName[];
 
@@ -16,7 +17,7 @@ const known: readonly string[] = ['linear', 'sigmoid', 'tanh', 'relu', 'softmax'
  *
  * @returns Undefined where the engine lacks an activation, the loss or the optimizer, or numbers would not fit into 32 bits.
  */
-export function createEngineTrainer(training: Training, batchRows: number): Trainer | undefined {
+export function createEngineTrainer(training: Training, { batchRows, passes }: Effort): Trainer | undefined {
   const { layers, loss, alpha, optimizer: given } = training;
   const optimizer = optimizerOf(given);
   const engineLoss = loss.onEngine?.(layers.at(-1)!.units);
@@ -30,10 +31,13 @@ export function createEngineTrainer(training: Training, batchRows: number): Trai
   const program = compileProgram(
     stack,
     { loss: engineLoss.name, optimizer },
-    { batchSize: batchRows, inputShape: [training.x.columns], caller: 'fit' },
+    { batchSize: batchRows, inputShape: [training.x.columns], rows: passes * training.x.rows, caller: 'fit' },
   );
   put(program, layers);
-  const weights = new Float32Array(training.x.rows).fill(engineLoss.factor);
+  const { factor } = engineLoss;
+  const weights = factor === 1 ? undefined : new Float32Array(training.x.rows).fill(factor);
+  const batchOf = (order: ArrayLike<number>): Batch => ({ x, y, weights, order, start: 0, count: order.length });
+  let expected: Batch | undefined;
   return {
     get learningRate() {
       return program.learningRate;
@@ -41,10 +45,12 @@ export function createEngineTrainer(training: Training, batchRows: number): Trai
     set learningRate(rate) {
       changeRate(program, optimizer, rate);
     },
-    step(order) {
+    step(order, next) {
       // The penalty is ½ α Σw² over the rows of this batch, of which the last may have fewer.
       program.penaltyScale = 1 / order.length;
-      program.load({ x, y, weights, order, start: 0, count: order.length });
+      program.load(expected?.order === order ? expected : batchOf(order));
+      expected = next && batchOf(next);
+      program.expect(expected);
       const done = program.train();
       return done ? done.then(() => program.loss()) : program.loss();
     },
@@ -76,8 +82,7 @@ export function optimizerOf(optimizer: Optimizer): OptimizerSpecification | unde
 function inSingle({ data, columns }: Matrix): Table | undefined {
   if (data instanceof Float32Array) return { data, size: columns };
   const single = new Float32Array(data);
-  for (let i = 0; i < single.length; i++) if (!Number.isFinite(single[i])) return undefined;
-  return { data: single, size: columns };
+  return indexOfNotFinite(single) < 0 ? { data: single, size: columns } : undefined;
 }
 
 function put(program: Program, layers: readonly DenseLayer[]): void {
@@ -110,7 +115,7 @@ function changeRate(program: Program, { type }: OptimizerSpecification, rate: nu
 
 /** What the last layer gives, as many rows at a time as a batch has. */
 async function outputs(program: Program, x: Matrix, batchRows: number): Promise<Matrix> {
-  const table: Table = { data: new Float32Array(x.data), size: x.columns };
+  const table: Table = { data: x.data instanceof Float32Array ? x.data : new Float32Array(x.data), size: x.columns };
   const columns = program.outputShape[0]!;
   const data = new Float64Array(x.rows * columns);
   const order = Uint32Array.from({ length: x.rows }, (_, row) => row);

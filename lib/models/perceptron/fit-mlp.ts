@@ -102,7 +102,8 @@ async function fitByBatches(caller: string, { options, task, layers, random }: S
     : { rows: all, aside: [] };
   const batchRows = rowsOfBatch(caller, options, rows.length);
   const loss = outputLosses[outActivation];
-  const trainer = trainerFor({ x, targets, layers, loss, alpha, optimizer: createOptimizer(options) }, batchRows);
+  const training = { x, targets, layers, loss, alpha, optimizer: createOptimizer(options) };
+  const trainer = trainerFor(training, { batchRows, passes: options.maxIter });
   const watched = takeRows(x, aside);
   const validate = earlyStopping ? async () => score(await trainer.predict(watched), aside) : undefined;
   try {

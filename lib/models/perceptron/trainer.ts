@@ -18,8 +18,12 @@ export interface Weights {
 export interface Trainer {
   /** Length of a step; may be changed between steps. */
   learningRate: number;
-  /** One step on these rows of the data; returns their mean loss before it, penalty included. */
-  step(rows: ArrayLike<number>): number | Promise<number>;
+  /**
+   * One step on these rows of the data; returns their mean loss before it, penalty included.
+   *
+   * @param next - The rows of the step after this one, where there will be one: they can be fetched in the meantime.
+   */
+  step(rows: ArrayLike<number>, next?: ArrayLike<number>): number | Promise<number>;
   /** What the last layer gives for these inputs with the weights of this moment. */
   predict(x: Matrix): Matrix | Promise<Matrix>;
   /** A copy of the weights of this moment. */
@@ -42,6 +46,14 @@ export interface Training {
   /** Strength of the penalty ½ α Σw² / N, N the rows of a batch. */
   readonly alpha: number;
   readonly optimizer: Optimizer;
+}
+
+/** How much training there will be. */
+export interface Effort {
+  /** Rows of a batch, at most. */
+  readonly batchRows: number;
+  /** Passes over all rows, at most. */
+  readonly passes: number;
 }
 
 /** Trains in plain 64-bit arithmetic: the oracle for any faster engine. */

@@ -89,7 +89,7 @@ export async function fitAutoencoder(
   const optimizer = new Adam({ learningRate: options.learningRateInit });
   const batchRows = Math.min(options.batchSize, x.rows);
   const task = { x, targets, layers, loss: lossOf(outActivation), alpha: options.alpha, optimizer };
-  const trainer = trainerFor(task, batchRows);
+  const trainer = trainerFor(task, { batchRows, passes: options.nIter });
   const { lossCurve, outcome } = await fitStochastic(trainer, {
     ...everyPass,
     learningRateInit: options.learningRateInit,

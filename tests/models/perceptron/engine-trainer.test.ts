@@ -72,6 +72,7 @@ async function train(trainer: Trainer): Promise<number[]> {
   return losses;
 }
 
+const effort = { batchRows: 8, passes: 1 };
 const combinations = Object.keys(cases).flatMap((loss) =>
   Object.keys(optimizers).map((optimizer) => ({ loss, optimizer })),
 );
@@ -82,7 +83,7 @@ test.each(combinations)('$loss by $optimizer takes the steps of plain arithmetic
     const layers = layersTo(task.targets.columns, last);
     return { x, ...task, layers, alpha: 0.5, optimizer: optimizers[optimizer]!() };
   };
-  const [fast, plain] = [createEngineTrainer(training(), 8)!, createTrainer(training())];
+  const [fast, plain] = [createEngineTrainer(training(), effort)!, createTrainer(training())];
   expect(await train(fast)).toBeCloseToArray(await train(plain), 1e-5);
   const [got, expected] = [fast.weights(), plain.weights()];
   got.coefs.forEach(({ data }, l) => expect(data).toBeCloseToArray(expected.coefs[l]!.data, 2e-5));
@@ -95,7 +96,7 @@ test.each(combinations)('$loss by $optimizer takes the steps of plain arithmetic
 test('restore goes back to the copy that weights() gave', async () => {
   const { last, ...task } = cases['softmax']!;
   const layers = layersTo(3, last);
-  const trainer = createEngineTrainer({ x, ...task, layers, alpha: 0, optimizer: new Adam() }, 8)!;
+  const trainer = createEngineTrainer({ x, ...task, layers, alpha: 0, optimizer: new Adam() }, effort)!;
   const before = trainer.weights();
   await trainer.step([0, 1, 2]);
   expect(trainer.weights()).not.toEqual(before);
@@ -123,6 +124,6 @@ describe('createEngineTrainer leaves to plain arithmetic', () => {
     ['targets that are not known', { targets: matrix(ROWS, 1, new Float64Array(ROWS).fill(NaN)) }],
     ['numbers that 32 bits do not hold', { x: matrix(ROWS, INPUTS, new Float64Array(ROWS * INPUTS).fill(1e39)) }],
   ])('%s', (_, change) => {
-    expect(createEngineTrainer(training(change), 8)).toBeUndefined();
+    expect(createEngineTrainer(training(change), effort)).toBeUndefined();
   });
 });
