@@ -28,6 +28,10 @@ export const wrong: WrongSolutions = {
         code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: 1, relu: Math.max(0, z), leakyRelu: z > 0 ? z : 0.1 * z };',
         hint: '1 is its slope',
       },
+      {
+        code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: z, relu: z > 0 ? z : 0, leakyRelu: z > 0 ? z : z / 0.1 };',
+        hint: 'A tenth of z is 0.1 times z.',
+      },
     ],
     'exercise-smooth': [
       // sign of the exponent
@@ -94,6 +98,21 @@ return { relu: z > 0 ? 1 : 0, sigmoid: 1 - sigmoid, tanh: 1 - tanh ** 2, elu: z 
 return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: (1 - tanh) ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
         hint: 'Square tanh alone',
       },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: z * (1 - z), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'That is z in the formula. It needs the value: the sigmoid of z, the tanh of z.',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: 1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'Below 0 ReLU is flat.',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? z : Math.exp(z) };`,
+        hint: 'Above 0 it is the line z. How steep is that?',
+      },
     ],
     'exercise-softmax': [
       // straight from the formula
@@ -128,6 +147,20 @@ return powers.map((power) => power / total);`,
 const total = differences.reduce((a, b) => a + b);
 return differences.map((difference) => difference / total);`,
         hint: 'shares of the differences',
+      },
+      {
+        code: `const largest = largestOf(sums);
+const powers = sums.map((sum) => Math.exp(largest - sum));
+const total = powers.reduce((a, b) => a + b);
+return powers.map((power) => power / total);`,
+        hint: 'Mirrored: take the largest from the sum, not the sum from the largest.',
+      },
+      {
+        code: `const largest = largestOf(sums);
+const powers = sums.map((sum) => Math.exp(sum - largest));
+const total = sums.reduce((a, b) => a + b);
+return powers.map((power) => power / total);`,
+        hint: 'The total is that of the powers.',
       },
     ],
   },
