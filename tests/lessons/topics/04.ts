@@ -12,11 +12,11 @@ export const topics: readonly Topic[] = [
     cells: ['exercise-simple-intro', 'exercise-simple'],
   },
   { decks: ['S1', 'S2', 'S3', 'S4'], topic: 'sigmoid, tanh, ELU', cells: ['by-hand', 'exercise-smooth'] },
-  { decks: ['S1', 'S4'], topic: 'maxout', cells: ['exercise-maxout'] },
+  { decks: ['S1', 'S4'], topic: 'maxout', cells: ['about-maxout', 'show-maxout'] },
   {
     decks: ['S1', 'S2', 'S4'],
     topic: 'softmax',
-    cells: ['exercise-softmax-intro', 'exercise-softmax', 'exercise-softmax-slopes'],
+    cells: ['exercise-softmax-intro', 'exercise-softmax', 'show-softmax-slopes'],
   },
   {
     decks: ['S1', 'S4'],

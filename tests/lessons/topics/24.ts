@@ -6,7 +6,7 @@ export const topics: readonly Topic[] = [
     topic: 'restricted Boltzmann machines: two layers, energy',
     cells: ['idea', 'draw-idea', 'by-hand', 'exercise-energy', 'exercise-up'],
   },
-  { decks: ['S1'], topic: 'Gibbs sampling', cells: ['about-down', 'gibbs-walk', 'dream', 'explorer', 'draw-chain'] },
+  { decks: ['S1'], topic: 'Gibbs sampling', cells: ['about-down', 'gibbs-walk', 'dream', 'explorer'] },
   {
     decks: ['S1'],
     topic: 'contrastive divergence',

@@ -4,7 +4,7 @@ export const topics: readonly Topic[] = [
   {
     decks: ['S0', 'S1'],
     topic: 'autoencoders: encoder, code, decoder',
-    cells: ['idea', 'by-hand', 'exercise-reconstruct', 'exercise-slopes'],
+    cells: ['idea', 'by-hand', 'exercise-reconstruct', 'with-the-library'],
   },
   {
     decks: ['S1'],

@@ -20,6 +20,10 @@ export const wrong: WrongSolutions = {
         hint: 'One odd example must not decide alone',
       },
       { code: limit({ better: 'right >= most' }), hint: 'Keep the first' },
+      {
+        code: limit().replace('(d <= limit) === (hits[i] === 1)', 'd <= limit && hits[i] === 1'),
+        hint: 'A miss beyond the limit is right',
+      },
     ],
     'exercise-sort': [
       { code: "return system.hiddenLayers >= 2 ? 'DL' : 'ML';", hint: 'What does not learn' },

@@ -17,6 +17,24 @@ export const wrong: WrongSolutions = {
         code: 'return bias + weights.slice(1).reduce((s, w, i) => s + w * inputs[i + 1], 0);',
         hint: 'The first position is 0',
       },
+      {
+        code: `let sum = bias;
+for (let i = 0; i < inputs.length; i++) sum += weights[i] * inputs[i];
+return sum + bias;`,
+        hint: 'The bias came in twice: at the beginning and at the end. Once is enough.',
+      },
+      {
+        code: `let sum = bias;
+for (let i = 0; i < inputs.length; i++) sum -= weights[i] * inputs[i];
+return sum;`,
+        hint: 'The products are added, with +=, not taken away.',
+      },
+      {
+        code: `let sum = bias;
+for (let i = 0; i < inputs.length; i++) sum += weights[0] * inputs[i];
+return sum;`,
+        hint: 'Every input got the first weight. Each has its own: weights[i].',
+      },
     ],
     'exercise-fires': [
       { code: 'return neuron(inputs, weights, bias) > 0 ? 1 : 0;', hint: '>= in place of >' },
@@ -24,6 +42,11 @@ export const wrong: WrongSolutions = {
       { code: 'return neuron(inputs, weights, bias);', hint: 'The answer is 1 or 0.' },
       { code: 'return neuron(inputs, weights, 0) >= 0 ? 1 : 0;', hint: 'is the bias used?' },
       { code: 'return neuron(inputs, weights, bias) >= 300 ? 1 : 0;', hint: 'compare with 0' },
+      {
+        code: `if (neuron(inputs, weights, bias) === 0) return 1;
+return 0;`,
+        hint: 'It fires only where the sum is exactly 0. At least 0 is >=.',
+      },
     ],
     'exercise-seaside': [
       { code: 'return { weights: [40, 5, -8, 2], bias: 25 };', hint: 'A weight is for one.' },
@@ -32,6 +55,14 @@ export const wrong: WrongSolutions = {
       { code: 'return { weights: [4, 5, -8, -2], bias: 25 };', hint: 'here they love old villas' },
       { code: 'return { weights: [4, 5, -8, 20], bias: 25 };', hint: '20 is for ten years.' },
       { code: 'return { weights: [4, 5, -8, 2], bias: 400 };', hint: 'Now the bias' },
+      {
+        code: 'return { weights: [4, 405, -8, 2], bias: 25 };',
+        hint: '405 is the price of C. How much more than A is that?',
+      },
+      {
+        code: 'return { weights: [4, 5, -8, 0.5], bias: 25 };',
+        hint: 'It is 20 for ten years, so how much for one?',
+      },
     ],
   },
 };

@@ -32,6 +32,16 @@ return { weights: line.weights.map((_, i) => error * inputs[i]), bias: error };`
         code: 'return { weights: line.weights.map((w, i) => w + target * inputs[i]), bias: line.bias + target };',
         hint: 'what it said',
       },
+      {
+        code: `const error = target - says(line, inputs);
+return { weights: line.weights.map((weight, i) => weight + error * i), bias: line.bias + error };`,
+        hint: 'i is the position. The input at that position is inputs[i].',
+      },
+      {
+        code: `const error = target - says(line, inputs);
+return { weights: line.weights.map((weight, i) => weight + error * inputs[i]), bias: error };`,
+        hint: 'The error replaces the bias. It is added to the old one.',
+      },
     ],
     'exercise-best-line': [
       // the line of AND
@@ -42,6 +52,10 @@ return { weights: line.weights.map((_, i) => error * inputs[i]), bias: error };`
       { code: 'return { weights: [1, 1], bias: -3 };', hint: 'never fires' },
       // OR upside down
       { code: 'return { weights: [-1, -1], bias: 0.5 };', hint: 'Turn it around' },
+      {
+        code: 'return { weights: [0, 1], bias: -0.5 };',
+        hint: 'Your line has one wrong corner on each side. Turn or shift it, so that one side is free of mistakes.',
+      },
     ],
     'exercise-xor': [
       // AND in place of NAND

@@ -23,6 +23,15 @@ export const wrong: WrongSolutions = {
         code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: z, relu: Math.max(0, z), leakyRelu: z > 0 ? z : 0.1 };',
         hint: 'a tenth of z',
       },
+      // slope of linear
+      {
+        code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: 1, relu: Math.max(0, z), leakyRelu: z > 0 ? z : 0.1 * z };',
+        hint: '1 is its slope',
+      },
+      {
+        code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: z, relu: z > 0 ? z : 0, leakyRelu: z > 0 ? z : z / 0.1 };',
+        hint: 'A tenth of z is 0.1 times z.',
+      },
     ],
     'exercise-smooth': [
       // sign of the exponent
@@ -41,47 +50,69 @@ export const wrong: WrongSolutions = {
 return { sigmoid: 1 / (1 + b), tanh: (a - b) / (a + b), elu: z > 0 ? z : a - 1 };`,
         hint: 'Math.tanh',
       },
+      // 1 taken away in the exponent
+      {
+        code: 'return { sigmoid: 1 / (1 + Math.exp(-z)), tanh: Math.tanh(z), elu: z > 0 ? z : Math.exp(z - 1) };',
+        hint: 'not from the exponent',
+      },
+      // minus in the exponent of elu
+      {
+        code: 'return { sigmoid: 1 / (1 + Math.exp(-z)), tanh: Math.tanh(z), elu: z > 0 ? z : Math.exp(-z) - 1 };',
+        hint: 'without a minus',
+      },
     ],
     'exercise-slopes': [
       // tanh not squared
       {
         code: `const { sigmoid, tanh } = smooth(z);
-return { binaryStep: 0, linear: 1, relu: z > 0 ? 1 : 0, leakyRelu: z > 0 ? 1 : 0.1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh, elu: z > 0 ? 1 : Math.exp(z) };`,
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh, elu: z > 0 ? 1 : Math.exp(z) };`,
         hint: 'The square is missing',
       },
       // sigmoid itself
       {
         code: `const { sigmoid, tanh } = smooth(z);
-return { binaryStep: 0, linear: 1, relu: z > 0 ? 1 : 0, leakyRelu: z > 0 ? 1 : 0.1, sigmoid: sigmoid, tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid, tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
         hint: 'the sigmoid itself',
       },
       // elu keeps −1
       {
         code: `const { sigmoid, tanh } = smooth(z);
-return { binaryStep: 0, linear: 1, relu: z > 0 ? 1 : 0, leakyRelu: z > 0 ? 1 : 0.1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) - 1 };`,
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) - 1 };`,
         hint: 'a constant has no slope',
       },
       // relu slope is relu
       {
         code: `const { sigmoid, tanh } = smooth(z);
-return { binaryStep: 0, linear: 1, relu: z > 0 ? z : 0, leakyRelu: z > 0 ? 1 : 0.1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+return { relu: z > 0 ? z : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
         hint: 'its value, not its slope',
       },
-    ],
-    'exercise-maxout': [
-      // dots forgotten
-      { code: 'return Math.max(sums as unknown as number);', hint: 'three dots' },
-      // position of the largest
-      { code: 'return sums.indexOf(Math.max(...sums));', hint: 'its position' },
-      // best so far begins with 0
+      // only 1 − sigmoid
       {
-        code: `let best = 0;
-for (const sum of sums) if (sum > best) best = sum;
-return best;`,
-        hint: 'begin with the first',
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: 1 - sigmoid, tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'still to be multiplied by σ',
       },
-      // smallest
-      { code: 'return Math.min(...sums);', hint: 'the smallest' },
+      // the difference squared
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: (1 - tanh) ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'Square tanh alone',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: z * (1 - z), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'That is z in the formula. It needs the value: the sigmoid of z, the tanh of z.',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: 1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
+        hint: 'Below 0 ReLU is flat.',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? z : Math.exp(z) };`,
+        hint: 'Above 0 it is the line z. How steep is that?',
+      },
     ],
     'exercise-softmax': [
       // straight from the formula
@@ -110,25 +141,26 @@ const total = powers.reduce((a, b) => a + b);
 return powers.map((power) => power / total);`,
         hint: 'before the power is taken',
       },
-    ],
-    'exercise-softmax-slopes': [
-      // the others left out
+      // shares of the differences
       {
-        code: `const p = softmaxOf(sums);
-return p.map((pj, j) => (j === i ? p[i] * (1 - p[i]) : 0));`,
-        hint: 'The others change, too',
+        code: `const differences = sums.map((sum) => sum - largestOf(sums));
+const total = differences.reduce((a, b) => a + b);
+return differences.map((difference) => difference / total);`,
+        hint: 'shares of the differences',
       },
-      // minus forgotten
       {
-        code: `const p = softmaxOf(sums);
-return p.map((pj, j) => (j === i ? p[i] * (1 - p[i]) : p[i] * pj));`,
-        hint: 'has to shrink',
+        code: `const largest = largestOf(sums);
+const powers = sums.map((sum) => Math.exp(largest - sum));
+const total = powers.reduce((a, b) => a + b);
+return powers.map((power) => power / total);`,
+        hint: 'Mirrored: take the largest from the sum, not the sum from the largest.',
       },
-      // slope of each of its own
       {
-        code: `const p = softmaxOf(sums);
-return p.map((pj) => pj * (1 - pj));`,
-        hint: 'has to shrink',
+        code: `const largest = largestOf(sums);
+const powers = sums.map((sum) => Math.exp(sum - largest));
+const total = sums.reduce((a, b) => a + b);
+return powers.map((power) => power / total);`,
+        hint: 'The total is that of the powers.',
       },
     ],
   },

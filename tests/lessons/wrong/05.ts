@@ -32,6 +32,45 @@ return layer.weights.map((row, j) => {
 });`,
         hint: 'begins anew',
       },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < layer.biases.length; j++) {
+ let sum = layer.biases[j];
+ for (let i = 0; i < inputs.length; i++) outputs.push(activations[layer.activation].value(sum + layer.weights[j][i] * inputs[i]));
+}
+return outputs;`,
+        hint: 'Four outputs from two neurons: the push belongs behind the inner loop, once for each neuron.',
+      },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < layer.biases.length; j++) {
+ let sum = 0;
+ for (let i = 0; i < inputs.length; i++) sum += layer.weights[j][i] * inputs[i];
+ outputs.push(activations[layer.activation].value(sum) + layer.biases[j]);
+}
+return outputs;`,
+        hint: 'The bias belongs inside the sum, before the activation.',
+      },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < layer.biases.length; j++) {
+ let sum = layer.biases[j];
+ for (let i = 0; i < inputs.length; i++) sum = layer.weights[j][i] * inputs[i];
+ outputs.push(activations[layer.activation].value(sum));
+}
+return outputs;`,
+        hint: 'Only the last product is left: += in place of =.',
+      },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < inputs.length; j++) {
+ let sum = layer.biases[j];
+ for (let i = 0; i < inputs.length; i++) sum += layer.weights[j][i] * inputs[i];
+ outputs.push(activations[layer.activation].value(sum));
+}
+return outputs;`,
+        hint: 'goes as far as there are inputs',
+      },
     ],
     'exercise-forward': [
       // every layer sees the inputs
@@ -100,6 +139,30 @@ return values;`,
   lastWeights.push(heights[i], -heights[i]);
 }`,
         hint: 'One bump too many',
+      },
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+ weights.push([steepness], [steepness]);
+ biases.push(-steepness * edges[i], -steepness * edges[i] + 1);
+ lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'The next edge is edges[i + 1], with the 1 inside the brackets.',
+      },
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+ weights.push([steepness, steepness]);
+ biases.push(-steepness * edges[i], -steepness * edges[i + 1]);
+ lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'Each neuron is a row of its own',
+      },
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+ weights.push([steepness], [-steepness]);
+ biases.push(-steepness * edges[i], -steepness * edges[i + 1]);
+ lastWeights.push(heights[i], -heights[i]);
+}`,
+        hint: 'All hidden neurons have the weight steepness. The minus belongs to the weights of the last neuron.',
       },
     ],
     'exercise-steepness': [

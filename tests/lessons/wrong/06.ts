@@ -34,6 +34,20 @@ const N = targets.length;
 return { half: s / 2 / N, mse: Math.sqrt(s / N), mae: d / N };`,
         hint: 'no root',
       },
+      {
+        code: `let half = 0;
+let mse = 0;
+let mae = 0;
+for (let n = 0; n < targets.length; n++) {
+ const error = predictions[n] - targets[n];
+ half += error / 2;
+ mse += error ** 2;
+ mae += Math.abs(error);
+}
+const count = targets.length;
+return { half: half / count, mse: mse / count, mae: mae / count };`,
+        hint: 'The half-squared error is half of the square: the square is missing.',
+      },
     ],
     'exercise-slopes': [
       // target minus prediction
@@ -62,6 +76,18 @@ return { half: e.map((x) => x / N), mse: e.map((x) => x / N), mae: e.map((x) => 
 const e = predictions.map((p, n) => p - targets[n]);
 return { half: e.map((x) => x / N), mse: e.map((x) => (2 * x) / N), mae: e.map((x) => Math.abs(x) / N) };`,
         hint: 'only the sign',
+      },
+      {
+        code: `const N = targets.length;
+const errors = predictions.map((p, n) => p - targets[n]);
+return { half: errors.map((e) => e / N), mse: errors.map((e) => e ** 2 / N), mae: errors.map((e) => Math.sign(e) / N) };`,
+        hint: 'That is the loss. The slope of a square is twice the error.',
+      },
+      {
+        code: `const N = targets.length;
+const errors = predictions.map((p, n) => p - targets[n]);
+return { half: errors.map((e) => e / 2 / N), mse: errors.map((e) => 2 * e / N), mae: errors.map((e) => Math.sign(e) / N) };`,
+        hint: 'The 2 of the square and the half cancel: the error itself is left.',
       },
     ],
     'exercise-cross-entropy': [
@@ -107,6 +133,36 @@ labels.forEach((label, n) => { sum -= Math.log10(Math.max(probabilities[n][label
 return sum / labels.length;`,
         hint: 'natural logarithm',
       },
+      {
+        code: `let total = 0;
+for (let n = 0; n < labels.length; n++) total += -Math.log(Math.min(probabilities[n][labels[n]], 1e-7));
+return total / labels.length;`,
+        hint: 'The larger of the two is wanted, so that nothing is below 1e-7: Math.max.',
+      },
+      {
+        code: `let total = 0;
+for (let n = 0; n < labels.length; n++) total += -Math.log(Math.max(probabilities[n][labels[n]], 1e-7));
+return total / probabilities[0].length;`,
+        hint: 'Divide by the number of examples, not of classes.',
+      },
+      {
+        code: `let total = 0;
+for (let n = 0; n < labels.length; n++) total += -Math.log(Math.max(probabilities[labels[n]][n], 1e-7));
+return total / labels.length;`,
+        hint: 'A probability of 0 was taken. First the example, then its right class: probabilities[n][labels[n]].',
+      },
+      {
+        code: `let total = 0;
+for (let n = 0; n < labels.length; n++) total += -Math.log(Math.max(probabilities[n][n], 1e-7));
+return total / labels.length;`,
+        hint: 'First the example',
+      },
+      {
+        code: `let total = 0;
+for (let n = 0; n < labels.length; n++) total += -Math.log(Math.max(probabilities[n][labels[n]], 10e-7));
+return total / labels.length;`,
+        hint: '10e-7 is ten times as large as 1e-7.',
+      },
     ],
     'exercise-sums': [
       // right minus said
@@ -122,6 +178,16 @@ return sum / labels.length;`,
       {
         code: 'return Array.from(softmax.value(sums)).map((p, j) => (j === label ? -1 / p : 0));',
         hint: 'with respect to the probability',
+      },
+      {
+        code: `const p = Array.from(softmax.value(sums));
+return p.map((pj, j) => pj - 1);`,
+        hint: '1 is taken from the right class only.',
+      },
+      {
+        code: `const p = Array.from(softmax.value(sums));
+return p.map((pj, j) => j === label ? pj - 1 : 0);`,
+        hint: 'For the other classes t is 0, so p is left, not 0.',
       },
     ],
   },

@@ -23,6 +23,22 @@ export const wrong: WrongSolutions = {
         code: 'return mean(areas.map((area, i) => (w * area - prices[i]) ** 2 / 2));',
         hint: 'That is the loss itself',
       },
+      {
+        code: 'return mean(areas.map((area, i) => (w * area - prices[i]) * w));',
+        hint: 'Times the area, not times w.',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => (w * area - prices[i]) ** 2 * area));',
+        hint: 'The square is gone from the slope: its 2 and the half cancel.',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => (w - prices[i]) * area));',
+        hint: 'What is predicted is w times the area.',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => (w * area - prices[i]) / 2 * area));',
+        hint: 'The half is gone from the slope: the 2 of the square has eaten it.',
+      },
     ],
     'exercise-descend': [
       {
@@ -52,6 +68,46 @@ export const wrong: WrongSolutions = {
       {
         code: 'const path = [start];\nlet w = start;\nfor (let step = 0; step < steps; step++) { w = learningRate * slope(w); path.push(w); }\nreturn path;',
         hint: 'Take the step off from where you stand',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i <= steps; i++) {
+ w -= learningRate * slope(w);
+ path.push(w);
+}
+return path;`,
+        hint: 'One step too many: the start is the first of the 4 places.',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+ w -= learningRate * slope(w);
+ }
+path.push(w);
+return path;`,
+        hint: 'Only the last place was kept. The push belongs inside the loop.',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+ w -= learningRate;
+ path.push(w);
+}
+return path;`,
+        hint: 'A step is the learning rate times the slope where you stand.',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+ w -= learningRate * w;
+ path.push(w);
+}
+return path;`,
+        hint: 'times the slope where you stand',
       },
     ],
     'exercise-limit': [

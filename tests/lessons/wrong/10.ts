@@ -23,6 +23,16 @@ export const wrong: WrongSolutions = {
         code: 'const min = Math.min(...values);\nconst range = Math.max(...values) - min;\nreturn values.map((value) => 1 - (value - min) / range);',
         hint: 'the wrong way round',
       },
+      {
+        code: `const low = Math.min(...values);
+const high = Math.max(...values);
+return values.map((value) => (high === low ? value : (value - low) / (high - low)));`,
+        hint: 'The rule is 0 for each where all are equal.',
+      },
+      {
+        code: 'return values.map((value) => (value - values[0]) / (values[values.length - 1] - values[0]));',
+        hint: 'need not be its smallest',
+      },
     ],
     'exercise-z-score': [
       {
@@ -48,6 +58,42 @@ export const wrong: WrongSolutions = {
       {
         code: 'const mu = mean(train);\nreturn values.map((value) => value - mu);',
         hint: 'Divide by the standard deviation',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
+return train.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'The train part is only to learn from. Scale the values.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
+return values.map((value) => value - mu / (sigma === 0 ? 1 : sigma));`,
+        hint: 'Brackets: the mean is taken off before you divide.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => Math.abs(value - mu))));
+return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'σ needs the squared distances; Math.abs only drops the sign.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt((train.map((value) => (value - mu) ** 2)).reduce((a, b) => a + b));
+return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'That is the root of the sum of squares. Take their mean.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => value ** 2)));
+return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'First the distance from the mean, then its square.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
+return values.map((value) => (mu - value) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'The sign is the wrong way round: value minus mean.',
       },
     ],
   },

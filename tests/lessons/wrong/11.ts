@@ -17,10 +17,15 @@ export const wrong: WrongSolutions = {
       { code: 'return Math.min(...errors);', hint: 'That is the error.' },
       { code: 'return errors.lastIndexOf(Math.min(...errors)) + 1;', hint: 'take the simplest degree' },
       { code: 'return errors.indexOf(Math.max(...errors)) + 1;', hint: 'That is the largest error.' },
+      {
+        code: 'let best = 0;\nerrors.forEach((error, i) => (best = error < errors[i - 1] ? i : best));\nreturn best + 1;',
+        hint: 'not with the one before',
+      },
     ],
     'exercise-penalty': [
       { code: 'return weights.map((w) => lambda * w);', hint: 'twice w' },
       { code: 'return weights.map((w) => lambda * w * w);', hint: 'That is the price itself.' },
+      { code: 'return weights.map((w) => 2 * lambda * w * w);', hint: 'no longer squared' },
       { code: 'return weights.map((w) => 2 * w);', hint: 'Where is λ?' },
       { code: 'return weights.map((w) => lambda * Math.sign(w));', hint: 'the slope of L1' },
       { code: 'return weights.map((w) => -2 * lambda * w);', hint: 'The sign is wrong' },

@@ -11,8 +11,10 @@ export const wrong: WrongSolutions = {
       { code: 'return medians.findIndex((loss) => loss <= goal) + 1;', hint: '0.1 is not below 0.1' },
       { code: 'return medians.findIndex((loss) => loss > goal) + 1;', hint: 'A small loss is good' },
       { code: 'return medians.findIndex((loss) => loss < goal) + 1 || -1;', hint: 'give 0' },
+      { code: 'return medians.filter((loss) => loss < goal).length;', hint: 'You counted how many' },
     ],
     'exercise-product': [
+      { code: 'return [points.map(([x1, x2]) => x1 * x2)];', hint: 'All in one row' },
       { code: 'return points.map(([x1, x2]) => x1 * x2);', hint: 'Each row is a list' },
       { code: 'return points.map(([x1, x2]) => [x1 + x2]);', hint: 'That is the sum.' },
       { code: 'return points.map(([x1]) => [x1 * x1]);', hint: 'no x₂ in it' },

@@ -12,6 +12,7 @@ export const wrong: WrongSolutions = {
       { code: 'return pixels[column];', hint: 'Go past the rows above' },
       { code: 'return pixels[row + column];', hint: 'Row plus column is no position' },
       { code: 'return pixels[row * width + column - 1];', hint: 'count from 0' },
+      { code: 'return pixels[(row - 1) * width + column - 1];', hint: 'Do not take 1 off' },
     ],
     'exercise-unpack': [
       // the width taken for the number of rows
@@ -28,6 +29,13 @@ return rows;`,
 for (let start = 0; start < pixels.length; start += width) rows.push(pixels.slice(start, start + width - 1));
 return rows;`,
         hint: 'slice leaves out the end',
+      },
+      // slice with a length
+      {
+        code: `const rows: number[][] = [];
+for (let start = 0; start < pixels.length; start += width) rows.push(pixels.slice(start, width));
+return rows;`,
+        hint: 'two positions',
       },
       // return in the loop
       {
@@ -54,37 +62,12 @@ return rows;`,
         hint: 'Those are columns',
       },
     ],
-    'exercise-pack': [
-      // the dots forgotten
-      {
-        code: `const pixels: any[] = [];
-for (const row of rows) pixels.push(row);
-return pixels;`,
-        hint: 'with three dots',
-      },
-      // return in the loop
-      {
-        code: `const pixels: number[] = [];
-for (const row of rows) {
-  pixels.push(...row);
-  return pixels;
-}
-return pixels;`,
-        hint: 'behind the loop',
-      },
-      // added at the front
-      {
-        code: `const pixels: number[] = [];
-for (const row of rows) pixels.unshift(...row);
-return pixels;`,
-        hint: 'The first row comes first',
-      },
-    ],
     'exercise-grey': [
       { code: 'return Math.round(0.299 * blue + 0.587 * green + 0.114 * red);', hint: 'blue has the smallest weight' },
       { code: 'return Math.round((blue + green + red) / 3);', hint: 'the plain mean' },
       { code: 'return 0.114 * blue + 0.587 * green + 0.299 * red;', hint: 'whole number' },
       { code: 'return Math.floor(0.114 * blue + 0.587 * green + 0.299 * red);', hint: 'Rounded down' },
+      { code: 'return Math.round(0.114 * blue) + Math.round(0.587 * green) + Math.round(0.299 * red);', hint: 'round once' },
     ],
     'exercise-pack-bits': [
       // the first bit in the lowest place
@@ -107,7 +90,7 @@ bits.forEach((bit, i) => {
   if (i % 8 === 0) packed.push(byte);
 });
 return packed;`,
-        hint: 'after a single bit',
+        hint: 'put away too early',
       },
       // one number of all
       { code: 'return [bits.reduce((byte, bit) => byte * 2 + bit, 0)];', hint: 'All bits went into one number' },

@@ -10,13 +10,8 @@ export const wrong: WrongSolutions = {
       { code: 'return pixels.map((pixel) => (pixel >= threshold ? 255 : 0));', hint: '127 is not above 127' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? 0 : 255));', hint: 'BINARY_INV' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? 1 : 0));', hint: 'White is 255' },
+      { code: 'return pixels.map((pixel) => (pixel > threshold ? threshold : 0));', hint: 'not the threshold' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? pixel : 0));', hint: 'TOZERO' },
-    ],
-    'exercise-truncate': [
-      { code: 'return pixels.map((pixel) => Math.max(pixel, threshold));', hint: 'The wrong side is cut off' },
-      { code: 'return pixels.map((pixel) => (pixel > threshold ? 0 : pixel));', hint: 'TOZERO_INV' },
-      { code: 'return pixels.map((pixel) => (pixel > threshold ? 255 : pixel));', hint: 'not white' },
-      { code: 'return pixels.map((pixel) => (pixel > threshold ? threshold : 0));', hint: 'Small values stay' },
     ],
     'exercise-spread': [
       // numbers of pixels, not shares
@@ -74,68 +69,19 @@ const all = pixels[0] + pixels[1];
 return (pixels[0] / all) * (pixels[1] / all) * (sums[0] / pixels[0] - sums[1] / pixels[1]) ** 2;`,
         hint: 'belongs to the lower group',
       },
-    ],
-    'exercise-halve': [
-      // one pixel of four
+      // brightnesses counted, not pixels
       {
-        code: 'return rows.filter((_, r) => r % 2 === 0).map((row) => row.filter((_, c) => c % 2 === 0));',
-        hint: 'keeps one pixel of four',
-      },
-      // not rounded
-      {
-        code: `const result: number[][] = [];
-for (let r = 0; r < rows.length / 2; r++) {
-  const [upper, lower] = [rows[2 * r], rows[2 * r + 1]];
-  const means: number[] = [];
-  for (let c = 0; c < upper.length; c += 2) {
-    means.push((upper[c] + upper[c + 1] + lower[c] + lower[c + 1]) / 4);
-  }
-  result.push(means);
+        code: `const pixels = [0, 0];
+const sums = [0, 0];
+for (let value = 0; value < counts.length; value++) {
+  const group = value > threshold ? 1 : 0;
+  pixels[group] += 1;
+  sums[group] += counts[value];
 }
-return result;`,
-        hint: 'whole number',
-      },
-      // rounded down
-      {
-        code: `const result: number[][] = [];
-for (let r = 0; r < rows.length / 2; r++) {
-  const [upper, lower] = [rows[2 * r], rows[2 * r + 1]];
-  const means: number[] = [];
-  for (let c = 0; c < upper.length; c += 2) {
-    means.push(Math.floor((upper[c] + upper[c + 1] + lower[c] + lower[c + 1]) / 4));
-  }
-  result.push(means);
-}
-return result;`,
-        hint: 'Rounded down',
-      },
-      // blocks overlap
-      {
-        code: `const result: number[][] = [];
-for (let r = 0; r < rows.length / 2; r++) {
-  const [upper, lower] = [rows[2 * r], rows[2 * r + 1]];
-  const means: number[] = [];
-  for (let c = 0; c < upper.length - 1; c += 1) {
-    means.push(Math.round((upper[c] + upper[c + 1] + lower[c] + lower[c + 1]) / 4));
-  }
-  result.push(means);
-}
-return result;`,
-        hint: 'blocks overlap',
-      },
-      // the sum
-      {
-        code: `const result: number[][] = [];
-for (let r = 0; r < rows.length / 2; r++) {
-  const [upper, lower] = [rows[2 * r], rows[2 * r + 1]];
-  const means: number[] = [];
-  for (let c = 0; c < upper.length; c += 2) {
-    means.push((upper[c] + upper[c + 1] + lower[c] + lower[c + 1]));
-  }
-  result.push(means);
-}
-return result;`,
-        hint: 'Divide by four',
+if (pixels[0] === 0 || pixels[1] === 0) return 0;
+const all = pixels[0] + pixels[1];
+return (pixels[0] / all) * (pixels[1] / all) * (sums[0] / pixels[0] - sums[1] / pixels[1]) ** 2;`,
+        hint: 'counted brightnesses, not pixels',
       },
     ],
     'exercise-centre': [

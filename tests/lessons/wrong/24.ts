@@ -35,6 +35,8 @@ export const wrong: WrongSolutions = {
       { code: energy({ back: '-sum' }), hint: 'The sign is the wrong way round' },
       { code: energy({ pair: 'sum -= h * machine.weights[j][i]' }), hint: 'only where both are on' },
       { code: energy({ pair: 'v' }), hint: 'Where are the pairs?' },
+      { code: energy({ pair: 'sum -= h * machine.weights[i][j] * v' }), hint: 'the hidden unit comes first' },
+      { code: energy({ visible: 'v', hidden: '' }), hint: 'both those of the visible' },
       { code: energy({ hidden: '' }), hint: 'The biases of the hidden units are missing.' },
       { code: energy({ visible: 'v' }), hint: 'The biases of the visible units are missing' },
     ],

@@ -1,16 +1,5 @@
 import type { WrongSolutions } from '../support/wrong-solutions';
 
-const slopes = ({
-  e = '(2 / x.length) * (back[i] - value)',
-  atCode = 'dot(e, weights.decoder)',
-  encoder = 'x.map((value) => codeSlope * value)',
-  decoder = 'e.map((error) => error * code)',
-} = {}): string => `const code = dot(weights.encoder, x);
-const back = reconstruct(weights, x);
-const e = x.map((value, i) => ${e});
-const codeSlope = ${atCode};
-return { encoder: ${encoder}, decoder: ${decoder} };`;
-
 const known = ({
   skip = 'if (rating === null) return;',
   add = '(guesses[i] - rating) ** 2',
@@ -35,14 +24,6 @@ export const wrong: WrongSolutions = {
         code: 'const code = dot(encoder, x);\nreturn [decoder[0] * code, decoder[1] * code];',
         hint: 'map over the decoder',
       },
-    ],
-    'exercise-slopes': [
-      { code: slopes({ e: '(2 / x.length) * (value - back[i])' }), hint: 'minus what is right' },
-      { code: slopes({ decoder: 'e.map((error, i) => error * x[i])' }), hint: 'What comes into it is the code.' },
-      { code: slopes({ atCode: 'e.reduce((sum, error) => sum + error)' }), hint: 'passes the weight of its decoder' },
-      { code: slopes({ encoder: 'x.map(() => codeSlope)' }), hint: 'times its own input' },
-      { code: slopes({ e: '2 * (back[i] - value)' }), hint: 'Divide by the number of inputs' },
-      { code: slopes({ e: 'back[i] - value' }), hint: 'look at the 2 / n' },
     ],
     'exercise-known': [
       { code: known({ mean: 'sum / ratings.length' }), hint: 'how many are known' },
