@@ -54,7 +54,8 @@ export function compileProgram(
   Object.assign(kernels, instantiateKernels(module, memory));
   building.memory.initialize(memory);
   const start = () => platform.startTeam({ blueprint, module, memory }, deskAt(memory, building.desk));
-  const late = options.threads === undefined && building.work * rows < LONG_WORK;
+  const long = options.threads !== undefined || building.work * rows > LONG_WORK;
+  const late = !long && platform.idleThreads() < threads - 1;
   const team = !shared ? alone : late ? startLate(start) : start();
   return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
 }

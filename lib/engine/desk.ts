@@ -14,6 +14,7 @@ const word = {
   step: 7,
   seed: 8,
   source: 9,
+  closed: 10,
 } as const;
 export const DESK_WORDS = 16;
 
@@ -84,14 +85,15 @@ export function take({ words }: Desk): number | undefined {
   return undefined;
 }
 
-/** Waits for a piece and takes it. */
-export function awaitPiece(desk: Desk): number {
+/** Waits for a piece and takes it. Gives undefined once the desk is closed. */
+export function awaitPiece(desk: Desk): number | undefined {
   const { words } = desk;
   for (let looks = 0; ; looks++) {
     const piece = take(desk);
     if (piece !== undefined) return piece;
     if (looks < LOOKS) continue;
     const seen = Atomics.load(words, word.offer);
+    if (Atomics.load(words, word.closed)) return undefined;
     if ((seen & MOST_PIECES) === 0) Atomics.wait(words, word.offer, seen);
     looks = 0;
   }
@@ -116,6 +118,14 @@ export function finish({ words }: Desk): void {
 /** Wakes the first thread because this one cannot go on; the end of a thread is an event that it hears of. */
 export function fail({ words }: Desk): void {
   Atomics.notify(words, word.done);
+}
+
+/** Sends the threads away that wait for pieces. */
+export function close({ words }: Desk): void {
+  Atomics.store(words, word.closed, 1);
+  // An offer of nothing: who was about to wait for another than the last does not.
+  Atomics.add(words, word.offer, MOST_PIECES + 1);
+  Atomics.notify(words, word.offer);
 }
 
 /** Whether pieces are still being done. */

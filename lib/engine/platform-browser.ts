@@ -20,6 +20,7 @@ export const platform: typeof node = {
   },
   hasThreads: () => false,
   processors: () => 1,
+  idleThreads: () => 0,
   startTeam: () => {
     throw new Error('nnlab: the engine has one thread in a page; expected threads: 1.');
   },

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { countIdle } from './threads';
 import { startWorkers } from './workers';
 
 // What the engine asks of Node. Bundlers for pages take platform-browser.ts in its place: lib/package.json says so.
@@ -26,6 +27,8 @@ export const platform = {
   /** Whether there can be more threads than one, and how many run at a time. */
   hasThreads: (): boolean => existsSync(workerFile()),
   processors: availableParallelism,
+  /** Threads that have been started before and have nothing to do. */
+  idleThreads: (): number => countIdle(workerFile()),
 
   /** Starts the threads after the first. */
   startTeam: (...[orders, desk]: StartTeam): ReturnType<typeof startWorkers> =>

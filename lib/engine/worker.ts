@@ -1,4 +1,4 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { buildProgram, type Blueprint } from './build-program';
 import { awaitPiece, deskAt, fail, finish, readOffer, report } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
@@ -6,7 +6,7 @@ import { newShare } from './share';
 import { runPiece } from './stage';
 import type { WasmMemory, WasmModule } from '../internal/web-assembly';
 
-/** What a thread of a team is started with. */
+/** What a thread of a team is told to do. */
 export interface WorkerOrders {
   readonly blueprint: Blueprint;
   readonly module: WasmModule;
@@ -14,7 +14,7 @@ export interface WorkerOrders {
   readonly thread: number;
 }
 
-/** Plans the same program as the first thread, and takes its share of every pass until it is terminated. */
+/** Plans the same program as the first thread, and takes its share of every pass until the program is closed. */
 function work({ blueprint, module, memory, thread }: WorkerOrders): void {
   const kernels = {} as Kernels;
   const building = buildProgram(blueprint, kernels);
@@ -24,8 +24,7 @@ function work({ blueprint, module, memory, thread }: WorkerOrders): void {
   const share = newShare(building.memory.scratch[thread]!);
   try {
     report(desk);
-    for (;;) {
-      const piece = awaitPiece(desk);
+    for (let piece = awaitPiece(desk); piece !== undefined; piece = awaitPiece(desk)) {
       const { pass, stage } = readOffer(desk, share);
       share.training = pass === 'train';
       runPiece(building.passes[pass][stage]!, share, { piece, threads });
@@ -37,4 +36,4 @@ function work({ blueprint, module, memory, thread }: WorkerOrders): void {
   }
 }
 
-work(workerData as WorkerOrders);
+parentPort!.on('message', work);

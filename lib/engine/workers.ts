@@ -1,27 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { announce, countReady, finish, isOpen, offer, take, waitForOthers, type Desk } from './desk';
+import { announce, close, countReady, finish, isOpen, offer, take, waitForOthers, type Desk } from './desk';
 import type { Share } from './share';
 import { piecesOf, runPiece, type Stage } from './stage';
 import { alone, type Team } from './team';
+import { giveBack, takeThread } from './threads';
 import type { WorkerOrders } from './worker';
 
 /** Milliseconds that the first thread sleeps after a stage before it lets events in, among them the end of a worker. */
 const PATIENCE = 200;
 
-/** A team of this thread and some of Node's workers, which run the file. */
+/** A team of this thread and others, which run the file and take the orders as a message. */
 export function startWorkers(file: string, orders: Omit<WorkerOrders, 'thread'>, desk: Desk): Team {
   const { threads } = orders.blueprint;
   let ended: Error | undefined;
-  const workers = Array.from({ length: threads - 1 }, (_, i) => {
-    // Without what this process was told to load first, such as a compiler of TypeScript: the worker is quicker there.
-    const worker = new Worker(file, { workerData: { ...orders, thread: i + 1 } satisfies WorkerOrders, execArgv: [] });
-    worker.unref();
-    const end = (reason: string) =>
-      (ended ??= new Error(`nnlab: a thread of the engine ended: ${reason}. Try threads: 1.`));
-    worker.on('error', (error) => end(error.message));
-    worker.on('exit', (code) => end(`exit code ${code}`));
-    return worker;
+  const others = Array.from({ length: threads - 1 }, (_, i) => {
+    const thread = takeThread(file);
+    thread.onEnd = (reason) => (ended ??= new Error(`nnlab: a thread of the engine ended: ${reason}. Try threads: 1.`));
+    thread.worker.postMessage({ ...orders, thread: i + 1 } satisfies WorkerOrders);
+    return thread;
   });
 
   const check = () => {
@@ -66,8 +62,12 @@ export function startWorkers(file: string, orders: Omit<WorkerOrders, 'thread'>,
       }
     },
     close: () => {
+      close(desk);
+      for (const thread of others.splice(0)) {
+        if (ended) void thread.worker.terminate();
+        else giveBack(file, thread);
+      }
       ended ??= new Error('nnlab: the program is closed; expected no further pass.');
-      for (const worker of workers) void worker.terminate();
     },
   };
 }

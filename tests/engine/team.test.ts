@@ -21,12 +21,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function teamWith(name: string, body: string): { team: Team; stages: Stage[] } {
   const file = join(folder, `${name}.js`);
   const before = `
-    const { workerData } = require('node:worker_threads');
     const { report, awaitPiece, finish, deskAt } = require(${JSON.stringify(join(builtEngine(), 'desk.js'))});
-    const desk = deskAt(workerData.memory, ${DESK});
-    const taken = new Int32Array(workerData.memory.buffer, ${TAKEN}, 1);
-    const takeOne = () => { awaitPiece(desk); Atomics.add(taken, 0, 1); };`;
-  writeFileSync(file, `${before}\n${body}`);
+    require('node:worker_threads').parentPort.on('message', ({ memory }) => {
+      const desk = deskAt(memory, ${DESK});
+      const taken = new Int32Array(memory.buffer, ${TAKEN}, 1);
+      const takeOne = () => {
+        const piece = awaitPiece(desk);
+        if (piece !== undefined) Atomics.add(taken, 0, 1);
+        return piece;
+      };`;
+  writeFileSync(file, `${before}\n${body}\n});`);
   const memory = allocateMemory(2 ** 16, { shared: true });
   const blueprint: Blueprint = { layers: [], inputShape: [1], batchSize: 1, threads: 2 };
   const team = startWorkers(file, { blueprint, module: loadKernels({ shared: true }), memory }, deskAt(memory, DESK));
