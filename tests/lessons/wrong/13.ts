@@ -67,7 +67,10 @@ return rows;`,
       { code: 'return Math.round((blue + green + red) / 3);', hint: 'the plain mean' },
       { code: 'return 0.114 * blue + 0.587 * green + 0.299 * red;', hint: 'whole number' },
       { code: 'return Math.floor(0.114 * blue + 0.587 * green + 0.299 * red);', hint: 'Rounded down' },
-      { code: 'return Math.round(0.114 * blue) + Math.round(0.587 * green) + Math.round(0.299 * red);', hint: 'round once' },
+      {
+        code: 'return Math.round(0.114 * blue) + Math.round(0.587 * green) + Math.round(0.299 * red);',
+        hint: 'round once',
+      },
     ],
     'exercise-pack-bits': [
       // the first bit in the lowest place

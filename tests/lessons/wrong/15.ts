@@ -18,6 +18,12 @@ export const wrong: WrongSolutions = {
       { code: filledWith('known[Math.floor(known.length / 2)]'), hint: 'two are in the middle' },
       { code: filledWith('known[known.length / 2]'), hint: 'There is no entry at that position' },
       {
+        code: filledWith(
+          'known.length % 2 === 1 ? known[Math.floor(known.length / 2)] : (known[known.length / 2] + known[known.length / 2 + 1]) / 2',
+        ),
+        hint: 'one before it, not after',
+      },
+      {
         code: `const known = values.filter((v) => v === v);
         const middle = known[Math.floor(known.length / 2)];
         return values.map((v) => (v === v ? v : middle));`,
@@ -28,6 +34,7 @@ export const wrong: WrongSolutions = {
     'exercise-encode': [
       { code: 'return categories.indexOf(value) as unknown as number[];', hint: 'That is the position.' },
       { code: 'return categories.map((c) => (c === value ? 0 : 1));', hint: 'the wrong way round' },
+      { code: 'return categories.map((c, i) => (c === value ? i : 0));', hint: 'the position of the category' },
       { code: 'return categories.filter((c) => c === value).map(() => 1);', hint: 'The list is too short' },
       {
         code: 'const ones = categories.map((c) => (c === value ? 1 : 0));\nif (!categories.includes(value)) ones[0] = 1;\nreturn ones;',

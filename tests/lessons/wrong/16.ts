@@ -45,6 +45,10 @@ export const wrong: WrongSolutions = {
       { code: probability({ bias: '0' }), hint: 'The biases b1 are missing' },
       { code: probability({ weight: 'w1[unit][i]' }), hint: 'first the feature, then the neuron' },
       { code: probability({ back: '1 / (1 + Math.exp(z))' }), hint: 'e is raised to minus z' },
+      {
+        code: probability().replace('w2[unit] * Math.max(0, sum)', 'Math.max(0, w2[unit] * sum)'),
+        hint: 'before w2 weighs it',
+      },
     ],
     'exercise-stop': [
       { code: passes({ end: 'idle >= patience' }), hint: 'the third one in a row ends it' },

@@ -15,6 +15,10 @@ export const wrong: WrongSolutions = {
       { code: rows('[count, comingIn * count + 1]'), hint: 'each neuron has its own' },
       { code: rows('[count, comingIn * count + count]', { next: '' }), hint: 'What comes in to it?' },
       { code: rows('[comingIn * count + count, count]'), hint: 'outputs first' },
+      {
+        code: 'let comingIn = inputs;\nreturn units.map((count) => {\n  comingIn = count;\n  return [count, comingIn * count + count];\n});',
+        hint: 'the outputs too soon',
+      },
       { code: rows('[count, comingIn * count + count]', { next: 'return rows;' }), hint: 'behind the loop' },
     ],
     'exercise-steps': [
