@@ -21,6 +21,17 @@ export interface Blueprint {
   readonly loss?: LossName;
   /** Left out where the program does not learn. */
   readonly optimizer?: OptimizerSpecification;
+  /** How many examples the program keeps, and whether their inputs are bytes. Left out where it keeps none. */
+  readonly kept?: { readonly rows: number; readonly bytes: boolean };
+}
+
+/** Where the examples are that a program keeps. */
+export interface Kept {
+  /** The numbers of the rows that make up the batch. */
+  readonly order: number;
+  readonly x: number;
+  /** 0 where the program has no loss. */
+  readonly y: number;
 }
 
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
@@ -30,8 +41,9 @@ export interface Building {
   /** Where the threads meet. */
   readonly desk: number;
   readonly input: Signal;
-  /** Where rows wait to become inputs: bytes, or floats where there is `room` for them. */
-  readonly waiting: { readonly address: number; readonly room: boolean };
+  /** Where bytes wait to become inputs. */
+  readonly bytes: number;
+  readonly kept?: Kept;
   readonly output: Signal;
   /** Of each layer. */
   readonly outputs: readonly Signal[];
@@ -55,8 +67,7 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const plan = planMemory(batchSize);
   const desk = plan.floats(DESK_FLOATS);
   const input = plan.signal(inputShape);
-  const room = blueprint.threads > 1 && optimizer !== undefined;
-  const waiting = { address: plan.floats(batchSize * Math.ceil(input.size / (room ? 1 : 4))), room };
+  const bytes = plan.floats(Math.ceil((batchSize * input.size) / 4));
   const fused = lossName && fusedActivation(layers, lossName);
   const parameters: Parameter[] = [];
   const site = (index: number, from: Signal): Site => ({
@@ -92,13 +103,20 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   const output = signal;
   const loss = lossName && planLoss(kernels, plan, { name: lossName, output, fused: fused !== undefined });
 
-  const forward = join([[bringInputs(kernels, input, waiting.address)]], ...compiled.map((layer) => layer.forward));
+  const before = plan.used();
+  const kept = blueprint.kept && planKept(plan, { ...blueprint.kept, input, loss });
+  const keptBytes = plan.used() - before;
+  const bring = [
+    bringBytes(kernels, input, bytes),
+    ...(kept ? [bringKept(kernels, { blueprint, kept, input, loss })] : []),
+  ];
+  const forward = join([bring], ...compiled.map((layer) => layer.forward));
   const finish = fused ? [activate({ kernels }, { name: fused, from: output, to: output })] : [];
   const walk = loss && optimizer ? walkBack(compiled, loss) : { phases: [], gradients: [] };
   const learn = parameters.filter(({ gradient }) => gradient).map((each) => update(kernels, each, optimizer!));
   const evaluate = loss ? join(forward, [[loss.operation]]) : [];
   const { grain } = plan;
-  const strip = stripHeight(plan, parameters);
+  const strip = stripHeight(plan, { parameters, keptBytes });
   const byRows = (phases: readonly Phase[]): Stage[] =>
     phases.map((operations) => ({ operations, grain, ...(operations.some(({ whole }) => whole) ? {} : { strip }) }));
   const last: Stage = { operations: [...walk.gradients, ...learn], grain };
@@ -108,7 +126,8 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
     memory: plan.finish(blueprint.threads),
     desk,
     input,
-    waiting,
+    bytes,
+    ...(kept ? { kept } : {}),
     output,
     outputs: compiled.map((layer) => layer.output),
     ...(loss ? { loss } : {}),
@@ -123,13 +142,37 @@ export function buildProgram(blueprint: Blueprint, kernels: Kernels): Building {
   };
 }
 
-/** Brings the inputs to their place, each thread its rows. */
-function bringInputs(kernels: Kernels, { address, size }: Signal, waiting: number): Operation {
+/** Brings bytes to their place, each thread its rows. */
+function bringBytes(kernels: Kernels, { address, size }: Signal, bytes: number): Operation {
   return ({ from, to, source }) => {
-    const count = (to - from) * size;
-    const place = address + 4 * from * size;
-    if (source === sources.bytes) kernels.scaleBytes(waiting + from * size, place, count, 255);
-    else if (source === sources.floats) kernels.copyRows(waiting + 4 * from * size, 0, place, 0, 1, 4 * count);
+    if (source !== sources.bytes) return;
+    kernels.scaleBytes(bytes + from * size, address + 4 * from * size, (to - from) * size, 255);
+  };
+}
+
+function planKept(
+  plan: MemoryPlan,
+  { rows, bytes, input, loss }: { rows: number; bytes: boolean; input: Signal; loss: Loss | undefined },
+): Kept {
+  const order = plan.floats(plan.batchSize);
+  const x = plan.floats(Math.ceil((rows * input.size) / (bytes ? 4 : 1)));
+  return { order, x, y: loss ? plan.floats(rows * loss.targetSize) : 0 };
+}
+
+/** Brings examples that the program keeps to their place, with their targets, each thread its rows. */
+function bringKept(
+  kernels: Kernels,
+  { blueprint, kept, input, loss }: { blueprint: Blueprint; kept: Kept; input: Signal; loss: Loss | undefined },
+): Operation {
+  const { size } = input;
+  return ({ from, to, source }) => {
+    if (source !== sources.kept) return;
+    const [order, rows, place] = [kept.order + 4 * from, to - from, input.address + 4 * from * size];
+    if (blueprint.kept!.bytes) kernels.gatherBytes(kept.x, order, rows, size, place, 255);
+    else kernels.gatherRows(kept.x, order, rows, 4 * size, place);
+    if (!loss) return;
+    const { targets, targetSize } = loss;
+    kernels.gatherRows(kept.y, order, rows, 4 * targetSize, targets + 4 * from * targetSize);
   };
 }
 
@@ -151,14 +194,17 @@ function walkBack(
   return { phases, gradients };
 }
 
-/** Rows that a strip has, whole grains: what a row takes is all that is not taken by the weights. */
-function stripHeight(plan: MemoryPlan, parameters: readonly Parameter[]): number {
+/** Rows that a strip has, whole grains: what a row takes is all that is not taken by the weights and the examples. */
+function stripHeight(
+  plan: MemoryPlan,
+  { parameters, keptBytes }: { parameters: readonly Parameter[]; keptBytes: number },
+): number {
   const learned = parameters.reduce(
     (sum, { panels, panelBytes, slots, gradient }) =>
       sum + panels * panelBytes * (1 + slots.length + Number(gradient > 0)),
     0,
   );
-  const perRow = (plan.used() - learned) / plan.batchSize;
+  const perRow = (plan.used() - learned - keptBytes) / plan.batchSize;
   return plan.grain * Math.max(1, Math.floor(STRIP_BYTES / perRow / plan.grain));
 }
 

@@ -3,7 +3,7 @@ import { deskAt } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
 import { loadKernels } from './load-kernels';
 import { allocateMemory } from './memory-plan';
-import { programOf, type Program } from './program';
+import { keepExamples, programOf, type Examples, type Program } from './program';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 import { platform } from './platform';
 import { alone, startLate } from './team';
@@ -11,6 +11,8 @@ import { alone, startLate } from './team';
 const MOST_THREADS = 4;
 /** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
 const WORTH_SHARING = 400_000;
+/** Bytes of examples that are copied to where all threads can fetch them. */
+const MOST_KEPT = 2 ** 29;
 /** Multiplications from which it is clear that threads will be wanted: some tenths of a second. */
 const LONG_WORK = 2e9;
 
@@ -21,8 +23,11 @@ export interface ProgramOptions {
   readonly inputShape: readonly number[];
   /** Default: 1 for small programs, else as many as there are processors, at most 4. */
   readonly threads?: number;
-  /** Rows that it will learn from in all, where that is known: for long work, threads are started at once. */
-  readonly rows?: number;
+  /**
+   * What it will learn from, and how often at most. For long work, other threads are called at once, and the examples are copied to
+   * where each of them can fetch its rows: `program.keeps` says so.
+   */
+  readonly training?: { readonly examples: Examples; readonly passes: number };
   /** Where dropout's random numbers begin. Default 0. */
   readonly seed?: number;
   /** Who asks, for messages. Default 'compileProgram'. */
@@ -42,20 +47,37 @@ export function compileProgram(
   { loss, optimizer }: { readonly loss?: LossName; readonly optimizer?: OptimizerSpecification },
   options: ProgramOptions,
 ): Program {
-  const { batchSize, inputShape, rows = 0, seed = 0, caller } = options;
+  const { batchSize, inputShape, training, seed = 0, caller } = options;
   const kernels = {} as Kernels;
   const wanted = options.threads ?? Math.min(platform.processors(), MOST_THREADS);
   const threads = wanted > 1 && platform.hasThreads() ? wanted : 1;
-  const blueprint: Blueprint = { layers, inputShape, batchSize, threads, loss, optimizer };
-  const building = buildProgram(blueprint, kernels);
-  const shared = threads > 1 && (options.threads !== undefined || building.work * batchSize > WORTH_SHARING);
+  const plan: Blueprint = { layers, inputShape, batchSize, threads, loss, optimizer };
+  const planned = buildProgram(plan, kernels);
+  const shared = threads > 1 && (options.threads !== undefined || planned.work * batchSize > WORTH_SHARING);
+  const long = training !== undefined && planned.work * countRows(training.examples) * training.passes > LONG_WORK;
+  const kept = shared && long && bytesOf(training.examples) <= MOST_KEPT ? training.examples : undefined;
+  const blueprint: Blueprint = kept ? { ...plan, kept: { rows: countRows(kept), bytes: isBytes(kept) } } : plan;
+  const building = kept ? buildProgram(blueprint, kernels) : planned;
   const memory = allocateMemory(building.memory.bytes, { shared, caller });
   const module = loadKernels({ shared });
   Object.assign(kernels, instantiateKernels(module, memory));
   building.memory.initialize(memory);
   const start = () => platform.startTeam({ blueprint, module, memory }, deskAt(memory, building.desk));
-  const long = options.threads !== undefined || building.work * rows > LONG_WORK;
-  const late = !long && platform.idleThreads() < threads - 1;
+  const late = options.threads === undefined && !long && platform.idleThreads() < threads - 1;
   const team = !shared ? alone : late ? startLate(start) : start();
+  // While the others start.
+  if (kept) keepExamples(building, memory, kept);
   return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
+}
+
+function countRows({ x }: Examples): number {
+  return x.data.length / x.size;
+}
+
+function bytesOf({ x, y }: Examples): number {
+  return x.data.byteLength + (y?.data.byteLength ?? 0);
+}
+
+function isBytes({ x }: Examples): boolean {
+  return x.data instanceof Uint8Array;
 }

@@ -18,6 +18,8 @@ type KernelName =
   | 'embed'
   | 'embedGradient'
   | 'fill'
+  | 'gatherBytes'
+  | 'gatherRows'
   | 'gruGates'
   | 'gruGradient'
   | 'gruResetGradient'

@@ -42,10 +42,10 @@ export interface Program {
   adopt(layer: number, panels: readonly Float32Array[]): void;
   getOptimizerState(): OptimizerState;
   setOptimizerState(state: OptimizerState): void;
+  /** Whether it keeps the examples that it was compiled with, so that `load` needs no more than their numbers. */
+  readonly keeps: boolean;
   /** Fills the batch with the rows [start, start + count) of `order`, and their targets and weights where these are given. */
   load(batch: Batch): void;
-  /** Says what will be loaded after the next pass: its rows are then fetched while other threads are still at work. */
-  expect(batch: Batch | undefined): void;
   /** Works out the outputs of the batch. */
   predict(): Promise<void> | void;
   /** Works out outputs and losses. */
@@ -64,11 +64,17 @@ export interface Program {
   close(): void;
 }
 
-export interface Batch {
+/** Rows to learn from, or to look at. */
+export interface Examples {
   readonly x: Table;
   readonly y?: Table;
   /** One factor a row for the loss. Default: 1. */
   readonly weights?: Float32Array;
+}
+
+export interface Batch extends Partial<Examples> {
+  /** Default: the examples that the program keeps, with their targets. */
+  readonly x?: Table;
   readonly order: ArrayLike<number>;
   readonly start: number;
   readonly count: number;
@@ -94,13 +100,12 @@ export function programOf(building: Building, running: Running): Program {
   Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
   const weights = building.weights.flat();
   const learned = weights.filter(({ trainable }) => trainable);
-  const inputs = inputLoader(building, { floats, share });
   let penalties = 0;
 
   const run = (pass: Pass): Promise<void> | void => {
     share.training = pass === 'train';
     penalties = pass !== 'train' ? 0 : share.penaltyScale * sumPenalties(kernels, building.parameters);
-    const done = team.run(pass, building.passes[pass], share, inputs.fetchExpected);
+    const done = team.run(pass, building.passes[pass], share);
     if (pass !== 'train') return done;
     if (done) return done.then(() => void share.step++);
     share.step++;
@@ -155,12 +160,12 @@ export function programOf(building: Building, running: Running): Program {
         slots[i]?.forEach((numbers, slot) => writeWeight(floats, { parts, numbers, at: ({ slots }) => slots[slot]! })),
       );
     },
+    keeps: building.kept !== undefined,
     load: (batch) => {
       share.rows = batch.count;
-      inputs.load(batch);
+      share.source = loadInputs(building, floats, batch);
       loadTargets(building, floats, batch);
     },
-    expect: inputs.expect,
     predict: () => run('predict'),
     evaluate: () => run('evaluate'),
     train: () => run('train'),
@@ -179,46 +184,37 @@ export function programOf(building: Building, running: Running): Program {
   };
 }
 
-/** Brings rows of inputs to their place, or to where they wait to be brought there by all threads. */
-function inputLoader(
-  { input, waiting }: Building,
-  { floats, share }: { floats: Float32Array; share: Share },
-): { load(batch: Batch): void; expect(batch: Batch | undefined): void; fetchExpected(): void } {
-  const place = floats.subarray(input.address / 4);
-  const waitingFloats = floats.subarray(waiting.address / 4);
-  const waitingBytes = new Uint8Array(floats.buffer, waiting.address);
-  const fetch = (batch: Batch, to: Float32Array): number => {
-    const { data, size } = batch.x;
-    if (data instanceof Float32Array) gather(data, { ...batch, size }, to);
-    else gather(data, { ...batch, size }, waitingBytes);
-    return data instanceof Float32Array ? sources.floats : sources.bytes;
-  };
-  let expected: Batch | undefined;
-  let fetched: { readonly batch: Batch; readonly source: number } | undefined;
-  return {
-    load: (batch) => {
-      if (fetched?.batch === batch) share.source = fetched.source;
-      else share.source = fetch(batch, place) === sources.bytes ? sources.bytes : sources.placed;
-      expected = fetched = undefined;
-    },
-    expect: (batch) => {
-      expected = waiting.room ? batch : undefined;
-    },
-    fetchExpected: () => {
-      // The rows of this pass are in their place: they wait no longer.
-      share.source = sources.placed;
-      if (expected && !fetched) fetched = { batch: expected, source: fetch(expected, waitingFloats) };
-    },
-  };
+/** Puts examples where the program keeps them. */
+export function keepExamples({ kept }: Building, memory: WasmMemory, { x, y }: Examples): void {
+  const Numbers = x.data instanceof Uint8Array ? Uint8Array : Float32Array;
+  new Numbers(memory.buffer, kept!.x).set(x.data);
+  if (y && kept!.y) new Float32Array(memory.buffer, kept!.y).set(y.data);
+}
+
+/** Copies rows of inputs to their place, or says where the threads are to fetch them. */
+function loadInputs({ input, bytes, kept }: Building, floats: Float32Array, { x, ...rows }: Batch): number {
+  if (!x) {
+    const numbers = new Uint32Array(floats.buffer, kept!.order, rows.count);
+    for (let i = 0; i < rows.count; i++) numbers[i] = rows.order[rows.start + i]!;
+    return sources.kept;
+  }
+  const { data, size } = x;
+  if (data instanceof Uint8Array) {
+    gather(data, { ...rows, size }, new Uint8Array(floats.buffer, bytes));
+    return sources.bytes;
+  }
+  gather(data, { ...rows, size }, floats.subarray(input.address / 4));
+  return sources.placed;
 }
 
 /** Copies rows of targets and weights to their places. */
-function loadTargets({ loss }: Building, floats: Float32Array, { y, weights, order, start, count }: Batch): void {
-  if (!y || !loss) return;
+function loadTargets({ loss }: Building, floats: Float32Array, { x, y, weights, order, start, count }: Batch): void {
+  if (!loss || (x && !y)) return;
   const { targets, targetSize, perRow } = loss;
-  if (targetSize > FEW) {
-    gather(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
-  } else gatherFew(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
+  if (y) {
+    const copy = targetSize > FEW ? gather : gatherFew;
+    copy(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
+  }
   const into = floats.subarray(loss.weights / 4, loss.weights / 4 + count * perRow);
   if (!weights) into.fill(1);
   else if (perRow === 1) gatherFew(weights, { size: 1, order, start, count }, into);

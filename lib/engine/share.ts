@@ -47,8 +47,11 @@ export function partOf({ part, parts }: Pick<Share, 'part' | 'parts'>, count: nu
   return [Math.floor((count * part) / parts), Math.floor((count * (part + 1)) / parts)];
 }
 
-/** Inputs are in their place already, or wait to be brought there: as floats, or as bytes that are divided by 255. */
-export const sources = { placed: 0, floats: 1, bytes: 2 } as const;
+/**
+ * Inputs are in their place already, wait to be brought there as bytes that are divided by 255, or are among the examples that the
+ * program keeps, from where each thread fetches its own.
+ */
+export const sources = { placed: 0, bytes: 1, kept: 2 } as const;
 
 /** The share of a thread that has not begun. */
 export function newShare(scratch: number): Share {

@@ -7,12 +7,8 @@ const LATE = 100;
 
 /** Several threads that run the same program on the same memory, and share the pieces of each stage. */
 export interface Team {
-  /**
-   * Runs a pass. Until the others have started, which takes a while, this thread runs it alone: the results are the same.
-   *
-   * @param meanwhile - What this thread may do after the first stage, while the others go on. Not called where it runs alone.
-   */
-  run(pass: Pass, stages: readonly Stage[], share: Share, meanwhile?: () => void): void | Promise<void>;
+  /** Runs a pass. Until the others have started, which takes a while, this thread runs it alone: the results are the same. */
+  run(pass: Pass, stages: readonly Stage[], share: Share): void | Promise<void>;
   /** Waits until the others have started. */
   start(): Promise<void>;
   close(): void;
@@ -31,9 +27,9 @@ export function startLate(start: () => Team): Team {
   const begun = performance.now();
   let team = alone;
   return {
-    run: (pass, stages, share, meanwhile) => {
+    run: (pass, stages, share) => {
       if (team === alone && performance.now() - begun > LATE) team = start();
-      return team.run(pass, stages, share, meanwhile);
+      return team.run(pass, stages, share);
     },
     start: () => {
       if (team === alone) team = start();

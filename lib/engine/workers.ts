@@ -30,30 +30,24 @@ export function startWorkers(file: string, orders: Omit<WorkerOrders, 'thread'>,
       check();
     }
   };
-  const runFrom = (
-    stages: readonly Stage[],
-    first: number,
-    share: Share,
-    meanwhile?: () => void,
-  ): void | Promise<void> => {
+  const runFrom = (stages: readonly Stage[], first: number, share: Share): void | Promise<void> => {
     for (let i = first; i < stages.length; i++) {
       const stage = stages[i]!;
       offer(desk, { stage: i, pieces: piecesOf(stage, share.rows, threads) });
-      if (i === 1) meanwhile?.();
       for (let piece = take(desk); piece !== undefined; piece = take(desk)) {
         runPiece(stage, share, { piece, threads });
         finish(desk);
       }
       waitForOthers(desk, PATIENCE);
-      if (isOpen(desk)) return awaitOthers().then(() => runFrom(stages, i + 1, share, meanwhile));
+      if (isOpen(desk)) return awaitOthers().then(() => runFrom(stages, i + 1, share));
     }
   };
   return {
-    run: (pass, stages, share, meanwhile) => {
+    run: (pass, stages, share) => {
       check();
       if (countReady(desk) < threads - 1) return alone.run(pass, stages, share);
       announce(desk, pass, share);
-      return runFrom(stages, 0, share, meanwhile);
+      return runFrom(stages, 0, share);
     },
     start: async () => {
       while (countReady(desk) < threads - 1) {

@@ -9,15 +9,10 @@ export function inOrder(count: number): Uint32Array {
 /** Takes a step for each batch, and lets output, timers and the kernel's interrupt through in between. */
 export async function forEachBatch(
   { order, batchSize }: { order: ArrayLike<number>; batchSize: number },
-  action: (step: Step, number: number, next?: Step) => Promise<void> | void,
+  action: (step: Step, number: number) => Promise<void> | void,
 ): Promise<void> {
-  const from = (start: number): Step | undefined =>
-    start < order.length ? { order, start, end: Math.min(start + batchSize, order.length) } : undefined;
-  let next = from(0);
-  for (let number = 1; next; number++) {
-    const step = next;
-    next = from(step.end);
-    const done = action(step, number, next);
+  for (let start = 0; start < order.length; start += batchSize) {
+    const done = action({ order, start, end: Math.min(start + batchSize, order.length) }, start / batchSize + 1);
     if (done) await done;
     await setImmediate();
   }

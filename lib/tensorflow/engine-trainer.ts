@@ -1,11 +1,10 @@
-import { compileProgram } from '../engine/compile-program';
-import type { Batch, Table } from '../engine/program';
+import { compileProgram, type ProgramOptions } from '../engine/compile-program';
+import type { Examples as Tables, Table } from '../engine/program';
 import { Unsupported } from './engine-layers';
 import { translateMetrics } from './engine-metrics';
 import { translateLoss, translateModel, translateOptimizer } from './engine-model';
 import { stateToModel, stateToProgram, weightsToModel, weightsToProgram } from './engine-state';
-import type { Examples } from './examples';
-import type { RowSource } from './rows';
+import { readOut, type Examples } from './examples';
 import type { tf } from './tf';
 import type { Step, Trainer } from './trainer';
 
@@ -13,10 +12,8 @@ export interface TrainerOptions {
   readonly batchSize: number;
   readonly seed?: number;
   readonly threads?: number;
-  /** Rows that will be learned from in all epochs. */
-  readonly rows?: number;
-  /** One factor for each row of the training examples. */
-  readonly rowWeights?: Float32Array;
+  /** What will be learned from, with one factor for each row where `weights` are given, and how often. */
+  readonly training?: { readonly examples: Examples; readonly weights?: Float32Array; readonly epochs: number };
   /** 'predict' needs no loss, 'evaluate' no optimizer. */
   readonly purpose: 'predict' | 'evaluate' | 'train';
 }
@@ -34,7 +31,7 @@ export async function engineTrainer(model: tf.Sequential, options: TrainerOption
 }
 
 async function compile(model: tf.Sequential, options: TrainerOptions): Promise<Trainer> {
-  const { batchSize, seed, threads, rows, purpose, rowWeights } = options;
+  const { batchSize, seed, threads, purpose, training } = options;
   const translated = translateModel(model);
   const loss = purpose === 'predict' ? undefined : translateLoss(model);
   const optimizer = purpose === 'train' ? translateOptimizer(model.optimizer) : undefined;
@@ -44,36 +41,32 @@ async function compile(model: tf.Sequential, options: TrainerOptions): Promise<T
   const program = compileProgram(
     layers,
     { loss, optimizer },
-    { batchSize, inputShape, threads, rows, seed, caller: callers[purpose] },
+    { batchSize, inputShape, threads, seed, training: training && tablesOf(training), caller: callers[purpose] },
   );
+  if (training && !program.keeps) readOut(training.examples);
   weightsToProgram(translated, program);
   if (optimizer) await stateToProgram(translated, model.optimizer, program);
 
-  const batchOf = (
-    examples: { x: RowSource; y?: RowSource },
-    { order, start, end }: Step,
-    weights?: Float32Array,
-  ): Batch => ({ ...(examples as { x: Table; y?: Table }), weights, order, start, count: end - start });
-  let expected: { readonly step: Step; readonly batch: Batch } | undefined;
+  const load = (tables: Partial<Tables>, { order, start, end }: Step) =>
+    program.load({ ...tables, order, start, count: end - start });
   const measured = (rows: number) => [program.loss(), ...metrics.map((metric) => metric(program, rows))];
 
   return {
     engine: 'nnlab',
-    train: (examples, step, next) => {
+    train: (examples, step) => {
       program.learningRate = translateOptimizer(model.optimizer).learningRate;
-      program.load(expected?.step === step ? expected.batch : batchOf(examples, step, rowWeights));
-      expected = next && { step: next, batch: batchOf(examples, next, rowWeights) };
-      program.expect(expected?.batch);
+      const weights = training?.weights;
+      load(program.keeps ? { weights } : { x: examples.x, y: examples.y as Table, weights }, step);
       const done = program.train();
       return done ? done.then(() => measured(step.end - step.start)) : measured(step.end - step.start);
     },
     evaluate: (examples: Examples, step) => {
-      program.load(batchOf(examples, step));
+      load({ x: examples.x, y: examples.y as Table }, step);
       const done = program.evaluate();
       return done ? done.then(() => measured(step.end - step.start)) : measured(step.end - step.start);
     },
     predict: (x, step) => {
-      program.load(batchOf({ x }, step));
+      load({ x }, step);
       const done = program.predict();
       return done ? done.then(() => program.outputs().slice()) : program.outputs().slice();
     },
@@ -85,4 +78,18 @@ async function compile(model: tf.Sequential, options: TrainerOptions): Promise<T
     },
     close: () => program.close(),
   };
+}
+
+/** Examples where they are at this moment: to be copied at once, or else left alone. */
+function tablesOf({
+  examples: { x, y },
+  weights,
+  epochs,
+}: NonNullable<TrainerOptions['training']>): ProgramOptions['training'] {
+  const examples = {
+    x: { data: x.inPlace(), size: x.size },
+    y: { data: y.inPlace() as Float32Array, size: y.size },
+    weights,
+  };
+  return { examples, passes: epochs };
 }

@@ -36,8 +36,9 @@ function assertIndices(
   const first = firstLayer(model);
   if (first?.getClassName() !== 'Embedding') return;
   const { inputDim } = first.getConfig() as unknown as { inputDim: number };
-  for (let i = 0; i < rows.data.length; i++) {
-    const value = isUint8Array(rows.data) ? rows.data[i]! / 255 : rows.data[i]!;
+  const { data } = rows;
+  for (let i = 0; i < data.length; i++) {
+    const value = isUint8Array(data) ? data[i]! / 255 : data[i]!;
     if (Number.isInteger(value) && value >= 0 && value < inputDim) continue;
     throw new RangeError(
       `${caller}: row ${Math.floor(i / rows.size)} of ${name} contains ${value}; ` +
@@ -70,15 +71,19 @@ export function examplesFor(
   return { count: rows.count, x: rows, y: targets };
 }
 
+/** Reads the numbers out of their tensors, which may be disposed of from now on. */
+export function readOut({ x, y }: Examples): void {
+  for (const rows of [x, y]) void rows.data;
+}
+
 /** The last `share` of the examples, rounded to whole rows, and those before. */
 export function splitExamples(examples: Examples, share: number): [first: Examples, last: Examples] {
   const at = Math.floor(examples.count * (1 - share));
   const part = (from: number, to: number): Examples => {
-    const cut = (rows: RowSource): RowSource => ({
-      ...rows,
-      count: to - from,
-      data: rows.data.subarray(from * rows.size, to * rows.size),
-    });
+    const cut = ({ data, shape, size }: RowSource): RowSource => {
+      const some = data.subarray(from * size, to * size);
+      return { count: to - from, shape, size, data: some, inPlace: () => some };
+    };
     return { count: to - from, x: cut(examples.x), y: cut(examples.y) };
   };
   return [part(0, at), part(at, examples.count)];
@@ -113,8 +118,9 @@ function assertLabelsOf(
     const expected = labels === 1 ? 'one label a row' : `rows of ${labels} labels`;
     throw new RangeError(`${caller}: ${name} has rows of shape ${inShape(targets.shape)}; expected ${expected}.`);
   }
-  for (let i = 0; i < targets.data.length; i++) {
-    const label = targets.data[i]!;
+  const { data } = targets;
+  for (let i = 0; i < data.length; i++) {
+    const label = data[i]!;
     if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
       const row = Math.floor(i / targets.size);
       throw new RangeError(`${caller}: row ${row} of ${name} is ${label}; expected an integer in [0, ${classes}).`);

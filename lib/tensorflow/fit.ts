@@ -6,7 +6,7 @@ import { progressReporter, type FitCallbacks } from './callbacks';
 import { rowWeightsOf } from './class-weights';
 import { stoppingRule, type FitEarlyStopping } from './early-stopping';
 import { engineTrainer } from './engine-trainer';
-import { assertCompiled, examplesFor, splitExamples, type Examples } from './examples';
+import { assertCompiled, examplesFor, readOut, splitExamples, type Examples } from './examples';
 import { camelCased, named, newHistory, printEpoch, type History, type Logs } from './history';
 import type { Rows } from './rows';
 import { tensorflowTrainer } from './tensorflow-trainer';
@@ -70,6 +70,7 @@ export async function fit(model: tf.Sequential, x: Rows, y: tf.Tensor, options: 
   const settings = checked(options);
   assertCompiled('fit', model);
   const [training, validation] = examplesOf(model, [x, y], settings);
+  if (validation) readOut(validation);
   const { trainer, reason } = await trainerFor(model, training, settings);
   const history = newHistory(trainer.engine, reason);
   try {
@@ -130,13 +131,14 @@ async function trainerFor(
   const rowWeights = classWeight && rowWeightsOf(training, classWeight);
   let reason = 'fit was called with engine: tensorflow';
   if (engine !== 'tensorflow') {
-    const { count } = training;
-    const sizes = { batchSize: Math.min(batchSize, count), rows: epochs * count };
-    const made = await engineTrainer(model, { ...sizes, seed, threads, rowWeights, purpose: 'train' });
+    const rows = Math.min(batchSize, training.count);
+    const task = { training: { examples: training, weights: rowWeights, epochs }, purpose: 'train' } as const;
+    const made = await engineTrainer(model, { batchSize: rows, seed, threads, ...task });
     if (typeof made !== 'string') return { trainer: made };
     reason = `the engine does not know ${made}`;
     if (engine === 'nnlab') throw new Error(`fit: ${reason}. Leave out engine to train with TensorFlow.js.`);
   }
+  readOut(training);
   return { trainer: tensorflowTrainer(model, { classWeight }), reason };
 }
 
@@ -199,9 +201,9 @@ async function trainEpoch(
   const batches = Math.ceil(order.length / batchSize);
   const interruptions = interruption.count;
   const means = new Means();
-  await forEachBatch({ order, batchSize }, async (step, batch, next) => {
+  await forEachBatch({ order, batchSize }, async (step, batch) => {
     if (interruption.count !== interruptions) throw new Error(`fit: interrupted in epoch ${epoch}, batch ${batch}.`);
-    const values = await trainer.train(training, step, next);
+    const values = await trainer.train(training, step);
     assertFinite(values[0]!, { epoch, batch });
     means.add(values, step.end - step.start);
     if (listeners.length > 0) {

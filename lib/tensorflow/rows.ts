@@ -1,6 +1,7 @@
 import { inWords } from '../internal/assert';
 import { indexOfNotFinite } from '../internal/index-of-not-finite';
 import { tf } from './tf';
+import type { WasmBackend } from './wasm/backend';
 
 /**
  * Examples, one a row: a tensor whose first axis counts them, or the pixels of images, one image after the other, which
@@ -15,8 +16,10 @@ export interface RowSource {
   readonly shape: readonly number[];
   /** Numbers in one row. */
   readonly size: number;
-  /** The numbers, row after row; bytes stand for themselves divided by 255. */
+  /** The numbers, row after row; bytes stand for themselves divided by 255. Those of a tensor are copied when they are first asked for. */
   readonly data: Float32Array | Uint8Array;
+  /** The same numbers without a copy, to be used at once: the next tensor that is made may move them. */
+  inPlace(): Float32Array | Uint8Array;
 }
 
 /** The rows of a tensor of finite numbers, in the argument called `name` of the function `caller`. */
@@ -30,16 +33,36 @@ export function tensorRows(caller: string, name: string, tensor: tf.Tensor): Row
   if (tensor.size === 0) throw new RangeError(`${caller}: ${name} has 0 rows; expected at least one.`);
   const [count = 1, ...shape] = tensor.shape;
   const size = tensor.size / count;
-  // Read out once and picked from in JavaScript: tf.gather on the WebAssembly backend takes as long as the training.
-  const values = tensor.dataSync<'float32' | 'int32' | 'bool'>();
-  // As 32-bit floats whatever they were: TensorFlow.js refuses whole numbers where every student would write them.
-  const data = values instanceof Float32Array ? values : Float32Array.from(values);
-  const wrong = indexOfNotFinite(data);
+  let copy: Float32Array | undefined;
+  const rows: RowSource = {
+    count,
+    shape,
+    size,
+    get data() {
+      // Read out once and picked from in JavaScript: tf.gather on the WebAssembly backend takes as long as the training.
+      return (copy ??= inSingle(tensor.dataSync<'float32' | 'int32' | 'bool'>()));
+    },
+    inPlace: () => copy ?? numbersInPlace(tensor) ?? rows.data,
+  };
+  const values = rows.inPlace() as Float32Array;
+  const wrong = indexOfNotFinite(values);
   if (wrong >= 0) {
     const row = Math.floor(wrong / size);
-    throw new RangeError(`${caller}: row ${row} of ${name} contains ${data[wrong]}; expected finite numbers.`);
+    throw new RangeError(`${caller}: row ${row} of ${name} contains ${values[wrong]}; expected finite numbers.`);
   }
-  return { count, shape, size, data };
+  return rows;
+}
+
+/** As 32-bit floats whatever they were: TensorFlow.js refuses whole numbers where every student would write them. */
+function inSingle(values: Float32Array | Int32Array | Uint8Array): Float32Array {
+  return values instanceof Float32Array ? values : Float32Array.from(values);
+}
+
+/** The numbers of a tensor in the memory of the WebAssembly backend; undefined where they are elsewhere, or no floats. */
+function numbersInPlace({ dataId, shape, dtype }: tf.Tensor): Float32Array | undefined {
+  const backend = tf.backend() as unknown as Partial<WasmBackend>;
+  if (dtype !== 'float32' || !backend.dataIdMap?.has(dataId)) return undefined;
+  return backend.typedArrayFromHeap?.({ dataId, shape, dtype }) as Float32Array | undefined;
 }
 
 /** Images of the given shape as rows of numbers in [0, 1]. */
@@ -57,7 +80,7 @@ export function imageRows(
       `${caller}: ${name} has ${pixels.length} pixels; expected a multiple of the model's input, ${inShape(shape)}.`,
     );
   }
-  return { count, shape: shape as number[], size, data: pixels };
+  return { count, shape: shape as number[], size, data: pixels, inPlace: () => pixels };
 }
 
 /** A new float32 tensor of the rows [start, end) of an order, for the caller to dispose. */

@@ -11,12 +11,8 @@ export interface Step {
 /** What trains a model: the engine, or TensorFlow.js itself. */
 export interface Trainer {
   readonly engine: 'nnlab' | 'tensorflow';
-  /**
-   * Learns from a batch. Gives the loss and the metrics of the model, as they were before.
-   *
-   * @param next - The batch after this one, where there will be one: it can be fetched in the meantime.
-   */
-  train(examples: Examples, step: Step, next?: Step): number[] | Promise<number[]>;
+  /** Learns from a batch. Gives the loss and the metrics of the model, as they were before. */
+  train(examples: Examples, step: Step): number[] | Promise<number[]>;
   /** Measures loss and metrics, and learns nothing. */
   evaluate(examples: Examples, step: Step): number[] | Promise<number[]>;
   /** The outputs for a batch; a copy. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compileProgram } from '../../lib/engine/compile-program';
-import type { Batch, Table } from '../../lib/engine/program';
+import { compileProgram, type ProgramOptions } from '../../lib/engine/compile-program';
+import type { Table } from '../../lib/engine/program';
 import type { LayerSpecification, OptimizerSpecification } from '../../lib/engine/specification';
 import { load, numbers, programWith, wholes, type Data, type Trained } from './support/programs';
 
@@ -111,9 +111,8 @@ describe.each(Object.entries(stacks))('a program of %s layers', (name, [inputSha
   });
 });
 
-describe('a batch that a program of two threads was told to expect', () => {
-  const rows = 40;
-  const [size, batchSize] = [50, 8];
+describe('examples that a program keeps', () => {
+  const [rows, size, batchSize] = [40, 50, 8];
   const floats = numbers(rows * size, { seed: 5 });
   const y: Table = { data: wholes(rows, 3), size: 1 };
   const order = Array.from({ length: rows }, (_, i) => (i * 7) % rows);
@@ -121,56 +120,47 @@ describe('a batch that a program of two threads was told to expect', () => {
     floats: () => ({ data: floats.slice(), size }),
     bytes: () => ({ data: Uint8Array.from(floats, (value) => 100 * value + 100), size }),
   };
-  const start = async (threads: number) => {
+  const start = async (options: Pick<ProgramOptions, 'threads' | 'training'>) => {
     const [dense] = stacks['dense, of more inputs than units']!.slice(1) as [readonly LayerSpecification[]];
     const loss = 'sparseCategoricalCrossentropy';
-    const program = programWith({ layers: dense, inputShape: [size], loss, optimizer: adam, batchSize, threads });
+    const program = programWith({ layers: dense, inputShape: [size], loss, optimizer: adam, batchSize, ...options });
     await program.start();
     return program;
   };
-  const batches = (x: Table): Batch[] => {
-    const starts = Array.from({ length: rows / batchSize }, (_, i) => i * batchSize);
-    return starts.map((start) => ({ x, y, order, start, count: batchSize }));
-  };
 
-  test.each(Object.keys(inputs))('is learned from as any other: %s', async (kind) => {
-    const [told, plain] = [await start(2), await start(1)];
-    const all = batches(inputs[kind]!());
-    for (const [i, batch] of all.entries()) {
-      for (const program of [told, plain]) program.load(batch);
-      told.expect(all[i + 1]);
-      for (const program of [told, plain]) await program.train();
-      expect(told.loss()).toBe(plain.loss());
-      // Another look at the batch finds it in its place, although the next one is waiting.
-      for (const program of [told, plain]) await program.evaluate();
-      expect(told.loss()).toBe(plain.loss());
+  test.each(Object.keys(inputs))('are learned from as any others: %s', async (kind) => {
+    const x = inputs[kind]!();
+    const own = { ...x, data: x.data.slice() };
+    const weights = numbers(rows, { seed: 9 });
+    const kept = await start({ threads: 2, training: { examples: { x, y }, passes: 1e6 } });
+    const plain = await start({ threads: 1 });
+    expect([kept.keeps, plain.keeps]).toEqual([true, false]);
+    // They are copies: what becomes of the original does not matter.
+    x.data.fill(0);
+    for (let from = 0; from < rows; from += batchSize) {
+      const some = { order, start: from, count: Math.min(batchSize, rows - from - 3), weights };
+      kept.load(some);
+      plain.load({ ...some, x: own, y });
+      for (const program of [kept, plain]) await program.train();
+      expect(kept.loss()).toBe(plain.loss());
+      expect(kept.targets()).toEqual(plain.targets());
+      // Others can be looked at in between.
+      for (const program of [kept, plain]) {
+        program.load({ x: own, y, order: [3, 1], start: 0, count: 2 });
+        await program.evaluate();
+      }
+      expect(kept.loss()).toBe(plain.loss());
     }
-    expect(told.getWeights()).toEqual(plain.getWeights());
-    told.close();
+    expect(kept.getWeights()).toEqual(plain.getWeights());
+    kept.close();
   });
 
-  test.each(Object.keys(inputs))('has been fetched when it is loaded: %s', async (kind) => {
-    const program = await start(2);
-    const x = inputs[kind]!();
-    const [first, second, third] = batches(x) as [Batch, Batch, Batch];
-    program.load(first);
-    program.expect(second);
-    await program.train();
-    program.load(second);
-    await program.predict();
-    const outputs = program.outputs().slice();
-    program.load(first);
-    program.expect(second);
-    program.learningRate = 0;
-    await program.train();
-    x.data.fill(0);
-    program.load(second);
-    await program.predict();
-    expect(program.outputs()).toEqual(outputs);
-    // One that was not expected is read where it stands: zeros now, which all give the same.
-    program.load(third);
-    await program.predict();
-    expect(program.outputs().slice(0, 3)).toEqual(program.outputs().slice(3, 6));
+  test.each<[string, number, number]>([
+    ['the work is short', 2, 1],
+    ['there is one thread', 1, 1e6],
+  ])('are not copied where %s', async (_, threads, passes) => {
+    const program = await start({ threads, training: { examples: { x: inputs['floats']!(), y }, passes } });
+    expect(program.keeps).toBe(false);
     program.close();
   });
 });

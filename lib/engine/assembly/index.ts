@@ -2,7 +2,7 @@ export { multiply, packPanels, transposePanels } from './matmul';
 export { activate, activationGradient, softmax, softmaxGradient } from './activations';
 export { countCorrect, loss, sigmoidCrossEntropy, softmaxCrossEntropy } from './losses';
 export { adagrad, adam, momentum, penalty, regularize, rmsprop, sgd } from './optimizers';
-export { columnSums, copyLines, copyRows, fill, scaleBytes, sumParts } from './rows';
+export { columnSums, copyLines, copyRows, fill, gatherBytes, gatherRows, scaleBytes, sumParts } from './rows';
 export {
   winogradGradient,
   winogradInput,

@@ -11,6 +11,18 @@ export function scaleBytes(bytes: usize, out: usize, count: i32, divisor: f32): 
   for (; count > 0; count--, bytes++, out += 4) store<f32>(out, <f32>load<u8>(bytes) / divisor);
 }
 
+/** The rows of a table, each of `bytes` bytes, whose numbers `order` holds. */
+export function gatherRows(table: usize, order: usize, rows: i32, bytes: usize, out: usize): void {
+  for (; rows > 0; rows--, order += 4, out += bytes) memory.copy(out, table + <usize>load<u32>(order) * bytes, bytes);
+}
+
+/** As gatherRows, for a table of bytes, which become floats. */
+export function gatherBytes(table: usize, order: usize, rows: i32, size: i32, out: usize, divisor: f32): void {
+  for (; rows > 0; rows--, order += 4, out += <usize>size << 2) {
+    scaleBytes(table + <usize>load<u32>(order) * <usize>size, out, size, divisor);
+  }
+}
+
 export function fill(at: usize, count: i32, value: f32): void {
   const v = f32x4.splat(value);
   for (; count >= 4; count -= 4, at += 16) v128.store(at, v);

@@ -1,5 +1,5 @@
 import { compileProgram } from '../../engine/compile-program';
-import type { Batch, Program, Table } from '../../engine/program';
+import type { Program, Table } from '../../engine/program';
 import type { ActivationName, LayerSpecification, OptimizerSpecification } from '../../engine/specification';
 import { indexOfNotFinite } from '../../internal/index-of-not-finite';
 import type { Matrix } from '../../math/matrix';
@@ -28,16 +28,21 @@ export function createEngineTrainer(training: Training, { batchRows, passes }: E
     const kernelRegularizer = { l1: 0, l2: alpha / 2 };
     return { type: 'Dense', units: layer.units, activation: nameOf(layer), kernelRegularizer };
   });
+  const { factor } = engineLoss;
+  const weights = factor === 1 ? undefined : new Float32Array(training.x.rows).fill(factor);
+  const examples = { x, y, weights };
   const program = compileProgram(
     stack,
     { loss: engineLoss.name, optimizer },
-    { batchSize: batchRows, inputShape: [training.x.columns], rows: passes * training.x.rows, caller: 'fit' },
+    {
+      batchSize: batchRows,
+      inputShape: [training.x.columns],
+      training: { examples, passes },
+      caller: 'fit',
+    },
   );
   put(program, layers);
-  const { factor } = engineLoss;
-  const weights = factor === 1 ? undefined : new Float32Array(training.x.rows).fill(factor);
-  const batchOf = (order: ArrayLike<number>): Batch => ({ x, y, weights, order, start: 0, count: order.length });
-  let expected: Batch | undefined;
+  const kept = program.keeps ? { weights } : examples;
   return {
     get learningRate() {
       return program.learningRate;
@@ -45,12 +50,10 @@ export function createEngineTrainer(training: Training, { batchRows, passes }: E
     set learningRate(rate) {
       changeRate(program, optimizer, rate);
     },
-    step(order, next) {
+    step(order) {
       // The penalty is ½ α Σw² over the rows of this batch, of which the last may have fewer.
       program.penaltyScale = 1 / order.length;
-      program.load(expected?.order === order ? expected : batchOf(order));
-      expected = next && batchOf(next);
-      program.expect(expected);
+      program.load({ ...kept, order, start: 0, count: order.length });
       const done = program.train();
       return done ? done.then(() => program.loss()) : program.loss();
     },

@@ -97,12 +97,9 @@ async function onePass(
   { order, batchRows, breathe }: { order: readonly number[]; batchRows: number; breathe: () => Promise<void> },
 ): Promise<number> {
   let sum = 0;
-  const rowsFrom = (from: number) => (from < order.length ? order.slice(from, from + batchRows) : undefined);
-  let next = rowsFrom(0);
-  for (let from = 0; next; from += batchRows) {
-    const batch = next;
-    next = rowsFrom(from + batchRows);
-    const loss = trainer.step(batch, next);
+  for (let from = 0; from < order.length; from += batchRows) {
+    const batch = order.slice(from, from + batchRows);
+    const loss = trainer.step(batch);
     // Waiting for what is there already would cost more than a small step.
     sum += (typeof loss === 'number' ? loss : await loss) * batch.length;
     await breathe();

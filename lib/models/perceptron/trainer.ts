@@ -18,12 +18,8 @@ export interface Weights {
 export interface Trainer {
   /** Length of a step; may be changed between steps. */
   learningRate: number;
-  /**
-   * One step on these rows of the data; returns their mean loss before it, penalty included.
-   *
-   * @param next - The rows of the step after this one, where there will be one: they can be fetched in the meantime.
-   */
-  step(rows: ArrayLike<number>, next?: ArrayLike<number>): number | Promise<number>;
+  /** One step on these rows of the data; returns their mean loss before it, penalty included. */
+  step(rows: ArrayLike<number>): number | Promise<number>;
   /** What the last layer gives for these inputs with the weights of this moment. */
   predict(x: Matrix): Matrix | Promise<Matrix>;
   /** A copy of the weights of this moment. */

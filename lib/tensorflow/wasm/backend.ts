@@ -12,6 +12,8 @@ export interface WasmBackend {
   /** A tensor's numbers where they lie. Making another tensor may move the memory: ask again after that. */
   typedArrayFromHeap(tensor: TensorInfo): Float32Array | Int32Array;
   disposeData(dataId: object): boolean;
+  /** The tensors whose numbers it has. */
+  readonly dataIdMap: { has(dataId: object): boolean };
 }
 
 /** The arguments of a kernel, under the names and types that the operation gives them. */
