@@ -1,7 +1,7 @@
 import type { Building, Pass } from './build-program';
 import type { Kernels } from './kernels';
 import { readWeight, wholeOf, writeWeight, type Parameter, type Weight } from './parameter';
-import { newShare, sources, type Share } from './share';
+import { newShare, sources } from './share';
 import type { OptimizerSpecification } from './specification';
 import type { Team } from './team';
 import type { WasmMemory } from '../internal/web-assembly';

@@ -238,6 +238,32 @@ test('fit repeats with the same seed what dropout drops, with one thread and wit
   expect(distance(await train(8, 1), one)).toBeGreaterThan(1e-4);
 });
 
+describe('fit(model, x, y), where there is much to do for several threads,', () => {
+  const once = { onEpochEnd: () => false };
+  const inputs: Readonly<Record<string, () => tf.Tensor | Uint8Array>> = {
+    'a tensor': () => tf.randomUniform([60, 40], 0, 1, 'float32', 3),
+    'a tensor of whole numbers': () => tf.randomUniform([60, 40], 0, 9, 'int32', 3),
+    pixels: () => Uint8Array.from({ length: 60 * 40 }, (_, i) => (i * 37) % 256),
+  };
+  const train = async (x: tf.Tensor | Uint8Array, { epochs }: { epochs: number }) => {
+    const model = tf.sequential({ layers: [layers.dense({ units: 3, kernelInitializer: 'ones', inputShape: [40] })] });
+    model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+    const y = tf.randomUniform([60, 3], 0, 1, 'float32', 4);
+    const classWeight = { 0: 1, 1: 5, 2: 0.5 };
+    // With a million epochs ahead, the examples are copied for the threads; the callback ends it after one.
+    const fitted = fit(model, x, y, { ...options, epochs, threads: 2, classWeight, callbacks: once });
+    // Nothing is read from the tensors any more.
+    tf.dispose([x, y].filter((value) => value instanceof tf.Tensor));
+    const { loss } = await fitted;
+    return { loss, weights: numbersOf(model) };
+  };
+
+  test.each(Object.keys(inputs))('learns from %s what it learns else', async (kind) => {
+    const make = inputs[kind]!;
+    expect(await train(make(), { epochs: 1e6 })).toEqual(await train(make(), { epochs: 1 }));
+  });
+});
+
 test('fit leaves no tensor behind on the engine', async () => {
   const model = classifier('sparseCategoricalCrossentropy');
   const [x, y] = [inputs(), labels()];
