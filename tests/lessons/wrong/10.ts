@@ -33,6 +33,16 @@ return values.map((value) => (high === low ? value : (value - low) / (high - low
         code: 'return values.map((value) => (value - values[0]) / (values[values.length - 1] - values[0]));',
         hint: 'need not be its smallest',
       },
+      {
+        code: `const low = Math.min(...values);
+return values.map((value) => value - low);`,
+        hint: 'You subtracted only.',
+      },
+      {
+        code: `const range = Math.max(...values) - Math.min(...values);
+return values.map((value) => value / range);`,
+        hint: 'You divided only.',
+      },
     ],
     'exercise-z-score': [
       {
@@ -94,6 +104,18 @@ return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
 const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
 return values.map((value) => (mu - value) / (sigma === 0 ? 1 : sigma));`,
         hint: 'The sign is the wrong way round: value minus mean.',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = mean(train.map((value) => Math.abs(value - mu)));
+return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'σ needs the squared distances',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
+return values.map((value) => (sigma === 0 ? 0 : (value - mu) / sigma));`,
+        hint: 'divide the distance by 1',
       },
     ],
   },

@@ -12,6 +12,8 @@ export const wrong: WrongSolutions = {
       { code: 'return pixels[column];', hint: 'Go past the rows above' },
       { code: 'return pixels[row + column];', hint: 'Row plus column is no position' },
       { code: 'return pixels[row * width + column - 1];', hint: 'count from 0' },
+      { code: 'return pixels[row * width + column + 1];', hint: 'One off' },
+      { code: 'return pixels[row * width];', hint: 'where the row begins' },
       { code: 'return pixels[(row - 1) * width + column - 1];', hint: 'Do not take 1 off' },
     ],
     'exercise-unpack': [
@@ -120,6 +122,17 @@ for (let start = 0; start < bits.length; start += 8) {
 }
 return packed;`,
         hint: 'one byte for each bit',
+      },
+      // added, then doubled
+      {
+        code: `const packed: number[] = [];
+for (let start = 0; start < bits.length; start += 8) {
+  let byte = 0;
+  for (let i = start; i < start + 8; i++) byte = (byte + bits[i]) * 2;
+  packed.push(byte);
+}
+return packed;`,
+        hint: 'The last bit has been doubled',
       },
       // not begun again at 0
       {

@@ -11,6 +11,7 @@ export const wrong: WrongSolutions = {
       { code: 'return pixels.map((pixel) => (pixel > threshold ? 0 : 255));', hint: 'BINARY_INV' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? 1 : 0));', hint: 'White is 255' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? threshold : 0));', hint: 'not the threshold' },
+      { code: 'return pixels.map((pixel) => (pixel > threshold ? 255 : pixel));', hint: 'whatever it was' },
       { code: 'return pixels.map((pixel) => (pixel > threshold ? pixel : 0));', hint: 'TOZERO' },
     ],
     'exercise-spread': [
@@ -27,6 +28,48 @@ if (pixels[0] === 0 || pixels[1] === 0) return 0;
 const all = pixels[0] + pixels[1];
 return pixels[0] * pixels[1] * (sums[0] / pixels[0] - sums[1] / pixels[1]) ** 2 + 0 * all;`,
         hint: 'Shares, not numbers',
+      },
+      // no shares at all
+      {
+        code: `const pixels = [0, 0];
+const sums = [0, 0];
+for (let value = 0; value < counts.length; value++) {
+  const group = value > threshold ? 1 : 0;
+  pixels[group] += counts[value];
+  sums[group] += counts[value] * value;
+}
+if (pixels[0] === 0 || pixels[1] === 0) return 0;
+const all = pixels[0] + pixels[1];
+return (sums[0] / pixels[0] - sums[1] / pixels[1]) ** 2 + 0 * all;`,
+        hint: 'The shares are missing',
+      },
+      // sums, not means
+      {
+        code: `const pixels = [0, 0];
+const sums = [0, 0];
+for (let value = 0; value < counts.length; value++) {
+  const group = value > threshold ? 1 : 0;
+  pixels[group] += counts[value];
+  sums[group] += counts[value] * value;
+}
+if (pixels[0] === 0 || pixels[1] === 0) return 0;
+const all = pixels[0] + pixels[1];
+return (pixels[0] / all) * (pixels[1] / all) * (sums[0] - sums[1]) ** 2;`,
+        hint: 'by the pixels of that group',
+      },
+      // divided by all pixels
+      {
+        code: `const pixels = [0, 0];
+const sums = [0, 0];
+for (let value = 0; value < counts.length; value++) {
+  const group = value > threshold ? 1 : 0;
+  pixels[group] += counts[value];
+  sums[group] += counts[value] * value;
+}
+if (pixels[0] === 0 || pixels[1] === 0) return 0;
+const all = pixels[0] + pixels[1];
+return (pixels[0] / all) * (pixels[1] / all) * (sums[0] / all - sums[1] / all) ** 2;`,
+        hint: 'by the pixels of that group',
       },
       // difference not squared
       {

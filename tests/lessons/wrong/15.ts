@@ -29,6 +29,11 @@ export const wrong: WrongSolutions = {
         return values.map((v) => (v === v ? v : middle));`,
         hint: 'Is the list sorted',
       },
+      { code: filledWith('known[Math.floor(values.length / 2)]'), hint: 'the number of the known ages' },
+      {
+        code: filledWith('(known[values.length / 2] + known[values.length / 2 - 1]) / 2'),
+        hint: 'counts the known ages',
+      },
       { code: 'return values.map((v) => (v === NaN ? 9 : v));', hint: 'The hole is still there.' },
     ],
     'exercise-encode': [

@@ -44,7 +44,9 @@ export const wrong: WrongSolutions = {
       { code: probability({ begin: '0' }), hint: 'that of the last neuron, b2' },
       { code: probability({ bias: '0' }), hint: 'The biases b1 are missing' },
       { code: probability({ weight: 'w1[unit][i]' }), hint: 'first the feature, then the neuron' },
-      { code: probability({ back: '1 / (1 + Math.exp(z))' }), hint: 'e is raised to minus z' },
+      { code: probability({ back: '1 / (1 + Math.exp(z))' }), hint: 'e raised to minus z' },
+      { code: probability({ bias: '0', weight: 'w1[i][unit] + b1[unit]' }), hint: 'not once for each feature' },
+      { code: probability({ bias: '0', relu: '(Math.max(0, sum) + b1[unit])' }), hint: 'of the sum with its b1' },
       {
         code: probability().replace('w2[unit] * Math.max(0, sum)', 'Math.max(0, w2[unit] * sum)'),
         hint: 'before w2 weighs it',
@@ -58,9 +60,15 @@ export const wrong: WrongSolutions = {
         code: passes({ best: 'losses[pass] <= best - tol ? losses[pass] : best' }),
         hint: 'also of those that made too little progress',
       },
-      { code: 'return losses.length;', hint: 'The first list should end early.' },
+      { code: 'return losses.length;', hint: 'The first list ends at pass 5' },
+      // judged a pass too late
+      {
+        code: passes({ end: 'false' }).replace('  idle =', '  if (idle > patience) return pass + 1;\n  idle ='),
+        hint: 'in that very pass',
+      },
     ],
     'exercise-r2': [
+      { code: r2({ error: '(middle - predictions[i]) ** 2' }), hint: 'not from the mean' },
       { code: r2({ back: 'errors / spread' }), hint: 'How much is explained is 1 minus it.' },
       { code: r2({ error: 'Math.abs(target - predictions[i])', spread: 'Math.abs(target - middle)' }), hint: 'Square' },
       { code: r2({ error: 'target - predictions[i] ** 2', spread: 'target - middle ** 2' }), hint: 'Brackets' },

@@ -26,6 +26,7 @@ export const wrong: WrongSolutions = {
       { code: 'return (examples / batchSize) * epochs;', hint: 'no part of a batch' },
       { code: 'return Math.ceil(examples / batchSize);', hint: 'How many are there?' },
       { code: 'return Math.ceil((examples / batchSize) * epochs);', hint: 'round first' },
+      { code: 'return (Math.floor(examples / batchSize) + 1) * epochs;', hint: 'nothing is left over' },
       { code: 'return examples * epochs;', hint: 'once for each batch' },
     ],
     'exercise-build': [
