@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { findNotebooks } from '../runner/find-notebooks';
 import type { RunTarget } from '../runner/run-notebooks';
@@ -13,10 +13,12 @@ export function releaseCommand(): Command {
       // It loads TypeScript, which most commands do without.
       .action(async (paths: string[], { out }: { out: string }) => {
         const { studentCopies } = await import('../grading/student-copies');
+        const { bringPictures } = await import('../grading/bring-pictures');
         for (const { path, name } of findNotebooks(paths)) {
           try {
             const [{ path: copy }] = studentCopies([{ path, name }], out) as [RunTarget];
-            process.stdout.write(`${copy}\n`);
+            const pictures = bringPictures({ lesson: path, copy }).map((made) => relative(process.cwd(), made));
+            process.stdout.write([copy, ...pictures].map((made) => `${made}\n`).join(''));
           } catch (error) {
             process.stderr.write(`${(error as Error).message}\n`);
             process.exitCode = 1;

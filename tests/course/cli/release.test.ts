@@ -25,6 +25,18 @@ describe('nnlab release', () => {
     expect(readFileSync(lesson, 'utf8')).toBe(before);
   });
 
+  test('brings the pictures that a lesson reads, where there are none', () => {
+    const lesson = resolve('notebooks/13-images-as-matrices.ipynb');
+    const release = () => nnlab('release', lesson, '--out', join('course', 'work'));
+    const copy = join('course', 'work', '13-images-as-matrices.ipynb');
+    const picture = join('course', 'datasets', 'pictures', 'pi.jpg');
+    expect(release()).toMatchObject({ status: 0, stdout: `${copy}\n${picture}\n` });
+    expect(readFileSync(join(folder, picture))).toEqual(readFileSync(resolve('datasets/pictures/pi.jpg')));
+    writeFileSync(join(folder, picture), 'their own');
+    expect(release()).toMatchObject({ status: 0, stdout: `${copy}\n` });
+    expect(readFileSync(join(folder, picture), 'utf8')).toBe('their own');
+  });
+
   test('a lesson that cannot be released is one sentence, and does not stop the others', () => {
     writeFileSync(join(folder, '01-bad.ipynb'), '{');
     const { status, stdout, stderr } = nnlab('release', '01-bad.ipynb', resolve('notebooks/00-setup.ipynb'));
