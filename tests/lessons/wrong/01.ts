@@ -19,7 +19,7 @@ export const wrong: WrongSolutions = {
         code: 'return Math.max(...distances.filter((_, i) => hits[i] === 1));',
         hint: 'One odd example must not decide alone',
       },
-      { code: limit({ better: 'right >= most' }), hint: 'Keep the first' },
+      { code: limit().replace('[best, most] = [limit, right]', 'most = right'), hint: 'never remembered' },
       {
         code: limit().replace('(d <= limit) === (hits[i] === 1)', 'd <= limit && hits[i] === 1'),
         hint: 'A miss beyond the limit is right',

@@ -24,6 +24,7 @@ export const wrong: WrongSolutions = {
       { code: 'return { weights: [1, 1], bias: -9 };', hint: 'the wrong way round' },
       { code: 'return { weights: [-1, -1], bias: 0 };', hint: 'What is left?' },
       { code: 'return { weights: [-1, -1], bias: 3 };', hint: 'The disc ends too soon.' },
+      { code: 'return { weights: [-2, -2], bias: 9 };', hint: 'With weights of −1' },
       { code: 'return { weights: [-1, -1], bias: 25 };', hint: 'The ring is positive.' },
       { code: 'return { weights: [-1, 0], bias: 9 };', hint: 'equal weights' },
     ],
