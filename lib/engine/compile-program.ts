@@ -1,9 +1,10 @@
+import { keepExamples, type Examples } from './batch';
 import { buildProgram, type Blueprint } from './build-program';
 import { deskAt } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
 import { loadKernels } from './load-kernels';
 import { allocateMemory } from './memory-plan';
-import { keepExamples, programOf, type Examples, type Program } from './program';
+import { programOf, type Program } from './program';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 import { platform } from './platform';
 import { alone, startLate } from './team';
@@ -11,7 +12,7 @@ import { alone, startLate } from './team';
 const MOST_THREADS = 4;
 /** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
 const WORTH_SHARING = 400_000;
-/** Bytes of examples that are copied to where all threads can fetch them. */
+/** Bytes up to which a program keeps its examples: they and all else in its memory. */
 const MOST_KEPT = 2 ** 29;
 /** Multiplications from which it is clear that threads will be wanted: some tenths of a second. */
 const LONG_WORK = 2e9;
@@ -55,7 +56,8 @@ export function compileProgram(
   const planned = buildProgram(plan, kernels);
   const shared = threads > 1 && (options.threads !== undefined || planned.work * batchSize > WORTH_SHARING);
   const long = training !== undefined && planned.work * countRows(training.examples) * training.passes > LONG_WORK;
-  const kept = shared && long && bytesOf(training.examples) <= MOST_KEPT ? training.examples : undefined;
+  const kept =
+    shared && long && planned.memory.bytes + bytesOf(training.examples) <= MOST_KEPT ? training.examples : undefined;
   const blueprint: Blueprint = kept ? { ...plan, kept: { rows: countRows(kept), bytes: isBytes(kept) } } : plan;
   const building = kept ? buildProgram(blueprint, kernels) : planned;
   const memory = allocateMemory(building.memory.bytes, { shared, caller });

@@ -1,16 +1,11 @@
+import { loadBatch, type Batch } from './batch';
 import type { Building, Pass } from './build-program';
 import type { Kernels } from './kernels';
 import { readWeight, wholeOf, writeWeight, type Parameter, type Weight } from './parameter';
-import { newShare, sources } from './share';
+import { newShare } from './share';
 import type { OptimizerSpecification } from './specification';
 import type { Team } from './team';
 import type { WasmMemory } from '../internal/web-assembly';
-
-/** Rows of numbers, `size` after another. Bytes are divided by 255 as they are read. */
-export interface Table {
-  readonly data: Float32Array | Uint8Array;
-  readonly size: number;
-}
 
 /** What an optimizer remembers: the steps it has taken, and for each trainable weight its slots, in the weight's shape. */
 export interface OptimizerState {
@@ -63,25 +58,6 @@ export interface Program {
   /** Ends the other threads. The program cannot run any more; its weights can still be read. */
   close(): void;
 }
-
-/** Rows to learn from, or to look at. */
-export interface Examples {
-  readonly x: Table;
-  readonly y?: Table;
-  /** One factor a row for the loss. Default: 1. */
-  readonly weights?: Float32Array;
-}
-
-export interface Batch extends Partial<Examples> {
-  /** Default: the examples that the program keeps, with their targets. */
-  readonly x?: Table;
-  readonly order: ArrayLike<number>;
-  readonly start: number;
-  readonly count: number;
-}
-
-/** Numbers that are copied one by one. */
-const FEW = 32;
 
 interface Running {
   readonly kernels: Kernels;
@@ -163,8 +139,7 @@ export function programOf(building: Building, running: Running): Program {
     keeps: building.kept !== undefined,
     load: (batch) => {
       share.rows = batch.count;
-      share.source = loadInputs(building, floats, batch);
-      loadTargets(building, floats, batch);
+      share.source = loadBatch(building, floats, batch);
     },
     predict: () => run('predict'),
     evaluate: () => run('evaluate'),
@@ -182,65 +157,6 @@ export function programOf(building: Building, running: Running): Program {
     },
     close: () => team.close(),
   };
-}
-
-/** Puts examples where the program keeps them. */
-export function keepExamples({ kept }: Building, memory: WasmMemory, { x, y }: Examples): void {
-  const Numbers = x.data instanceof Uint8Array ? Uint8Array : Float32Array;
-  new Numbers(memory.buffer, kept!.x).set(x.data);
-  if (y && kept!.y) new Float32Array(memory.buffer, kept!.y).set(y.data);
-}
-
-/** Copies rows of inputs to their place, or says where the threads are to fetch them. */
-function loadInputs({ input, bytes, kept }: Building, floats: Float32Array, { x, ...rows }: Batch): number {
-  if (!x) {
-    const numbers = new Uint32Array(floats.buffer, kept!.order, rows.count);
-    for (let i = 0; i < rows.count; i++) numbers[i] = rows.order[rows.start + i]!;
-    return sources.kept;
-  }
-  const { data, size } = x;
-  if (data instanceof Uint8Array) {
-    gather(data, { ...rows, size }, new Uint8Array(floats.buffer, bytes));
-    return sources.bytes;
-  }
-  gather(data, { ...rows, size }, floats.subarray(input.address / 4));
-  return sources.placed;
-}
-
-/** Copies rows of targets and weights to their places. */
-function loadTargets({ loss }: Building, floats: Float32Array, { x, y, weights, order, start, count }: Batch): void {
-  if (!loss || (x && !y)) return;
-  const { targets, targetSize, perRow } = loss;
-  if (y) {
-    const copy = targetSize > FEW ? gather : gatherFew;
-    copy(y.data as Float32Array, { size: targetSize, order, start, count }, floats.subarray(targets / 4));
-  }
-  const into = floats.subarray(loss.weights / 4, loss.weights / 4 + count * perRow);
-  if (!weights) into.fill(1);
-  else if (perRow === 1) gatherFew(weights, { size: 1, order, start, count }, into);
-  else for (let i = 0; i < count; i++) into.fill(weights[order[start + i]!]!, i * perRow, (i + 1) * perRow);
-}
-
-interface Rows {
-  readonly size: number;
-  readonly order: ArrayLike<number>;
-  readonly start: number;
-  readonly count: number;
-}
-
-function gather<T extends Float32Array | Uint8Array>(from: T, { size, order, start, count }: Rows, to: T): void {
-  for (let i = 0; i < count; i++) {
-    const row = order[start + i]! * size;
-    to.set(from.subarray(row, row + size), i * size);
-  }
-}
-
-/** As gather, for rows of a few numbers, of which a view takes longer than they do. */
-function gatherFew(from: Float32Array, { size, order, start, count }: Rows, to: Float32Array): void {
-  for (let i = 0, at = 0; i < count; i++) {
-    const row = order[start + i]! * size;
-    for (let k = 0; k < size; k++) to[at++] = from[row + k]!;
-  }
 }
 
 function meanLoss({ loss }: Building, floats: Float32Array, rows: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { compileProgram, type ProgramOptions } from '../../lib/engine/compile-program';
-import type { Table } from '../../lib/engine/program';
+import type { Table } from '../../lib/engine/batch';
 import type { LayerSpecification, OptimizerSpecification } from '../../lib/engine/specification';
 import { load, numbers, programWith, wholes, type Data, type Trained } from './support/programs';
 

@@ -1,5 +1,6 @@
 import { compileProgram } from '../../engine/compile-program';
-import type { Program, Table } from '../../engine/program';
+import type { Table } from '../../engine/batch';
+import type { Program } from '../../engine/program';
 import type { LayerSpecification, OptimizerSpecification } from '../../engine/specification';
 import type { DenseLayer } from '../perceptron/dense-network';
 import { optimizerOf } from '../perceptron/engine-trainer';

@@ -1,5 +1,6 @@
 import { compileProgram } from '../../engine/compile-program';
-import type { Program, Table } from '../../engine/program';
+import type { Table } from '../../engine/batch';
+import type { Program } from '../../engine/program';
 import type { ActivationName, LayerSpecification, OptimizerSpecification } from '../../engine/specification';
 import { indexOfNotFinite } from '../../internal/index-of-not-finite';
 import type { Matrix } from '../../math/matrix';
