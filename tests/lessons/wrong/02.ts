@@ -37,15 +37,24 @@ return sum;`,
       },
     ],
     'exercise-fires': [
-      { code: 'return neuron(inputs, weights, bias) > 0 ? 1 : 0;', hint: '>= in place of >' },
+      { code: 'return neuron(inputs, weights, bias) > 0 ? 1 : 0;', hint: 'At a sum of exactly 0' },
       { code: 'return neuron(inputs, weights, bias) < 0 ? 1 : 0;', hint: 'the wrong way round' },
       { code: 'return neuron(inputs, weights, bias);', hint: 'The answer is 1 or 0.' },
-      { code: 'return neuron(inputs, weights, 0) >= 0 ? 1 : 0;', hint: 'is the bias used?' },
+      { code: 'return neuron(inputs, weights, 0) >= 0 ? 1 : 0;', hint: 'Is the bias added to the sum' },
       { code: 'return neuron(inputs, weights, bias) >= 300 ? 1 : 0;', hint: 'compare with 0' },
       {
         code: `if (neuron(inputs, weights, bias) === 0) return 1;
 return 0;`,
         hint: 'It fires only where the sum is exactly 0. At least 0 is >=.',
+      },
+      {
+        code: `if (neuron(inputs, weights, bias)) return 1;
+return 0;`,
+        hint: 'Every sum but 0 counts as a yes.',
+      },
+      {
+        code: 'return neuron(inputs, weights, bias) >= bias ? 1 : 0;',
+        hint: 'compared with 0',
       },
     ],
     'exercise-seaside': [

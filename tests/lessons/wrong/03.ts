@@ -56,6 +56,10 @@ return { weights: line.weights.map((weight, i) => weight + error * inputs[i]), b
         code: 'return { weights: [0, 1], bias: -0.5 };',
         hint: 'Your line has one wrong corner on each side. Turn or shift it, so that one side is free of mistakes.',
       },
+      {
+        code: 'return { weights: [1, -1], bias: 0 };',
+        hint: 'no corner exactly on the line',
+      },
     ],
     'exercise-xor': [
       // AND in place of NAND

@@ -32,6 +32,10 @@ export const wrong: WrongSolutions = {
         code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: z, relu: z > 0 ? z : 0, leakyRelu: z > 0 ? z : z / 0.1 };',
         hint: 'A tenth of z is 0.1 times z.',
       },
+      {
+        code: 'return { binaryStep: z >= 0 ? 1 : 0, linear: z, relu: z > 0 ? z : 0, leakyRelu: z > 0 ? z : 0.01 * z };',
+        hint: 'A tenth of z is 0.1 times z.',
+      },
     ],
     'exercise-smooth': [
       // sign of the exponent
@@ -106,12 +110,22 @@ return { relu: z > 0 ? 1 : 0, sigmoid: z * (1 - z), tanh: 1 - tanh ** 2, elu: z 
       {
         code: `const { sigmoid, tanh } = smooth(z);
 return { relu: 1, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? 1 : Math.exp(z) };`,
-        hint: 'Below 0 ReLU is flat.',
+        hint: 'What does the function do below 0?',
       },
       {
         code: `const { sigmoid, tanh } = smooth(z);
 return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: z > 0 ? z : Math.exp(z) };`,
         hint: 'Above 0 it is the line z. How steep is that?',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: 1 };`,
+        hint: 'What does the function do below 0?',
+      },
+      {
+        code: `const { sigmoid, tanh } = smooth(z);
+return { relu: z > 0 ? 1 : 0, sigmoid: sigmoid * (1 - sigmoid), tanh: 1 - tanh ** 2, elu: Math.exp(z) };`,
+        hint: 'How steep is that?',
       },
     ],
     'exercise-softmax': [
@@ -161,6 +175,13 @@ const powers = sums.map((sum) => Math.exp(sum - largest));
 const total = sums.reduce((a, b) => a + b);
 return powers.map((power) => power / total);`,
         hint: 'The total is that of the powers.',
+      },
+      {
+        code: `const smallest = Math.min(...sums);
+const powers = sums.map((sum) => Math.exp(sum - smallest));
+const total = powers.reduce((a, b) => a + b);
+return powers.map((power) => power / total);`,
+        hint: 'Take away the largest sum before',
       },
     ],
   },

@@ -71,6 +71,38 @@ for (let j = 0; j < inputs.length; j++) {
 return outputs;`,
         hint: 'goes as far as there are inputs',
       },
+      {
+        code: `const outputs: number[] = [];
+let sum = layer.biases[0];
+for (let j = 0; j < layer.biases.length; j++) {
+  for (let i = 0; i < inputs.length; i++) sum += layer.weights[j][i] * inputs[i];
+  outputs.push(activations[layer.activation].value(sum));
+}
+return outputs;`,
+        hint: 'with its own bias',
+      },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < layer.biases.length; j++) {
+  let sum = 0;
+  for (let i = 0; i < inputs.length; i++) sum += layer.weights[j][i] * inputs[i] + layer.biases[j];
+  outputs.push(activations[layer.activation].value(sum));
+}
+return outputs;`,
+        hint: 'not once for each input',
+      },
+      {
+        code: `const outputs: number[] = [];
+for (let j = 0; j < layer.biases.length; j++) {
+  let sum = layer.biases[j];
+  for (let i = 0; i < inputs.length; i++) {
+    sum = activations[layer.activation].value(sum + layer.weights[j][i] * inputs[i]);
+  }
+  outputs.push(sum);
+}
+return outputs;`,
+        hint: 'when the sum is complete',
+      },
     ],
     'exercise-forward': [
       // every layer sees the inputs
@@ -163,6 +195,14 @@ return values;`,
  lastWeights.push(heights[i], -heights[i]);
 }`,
         hint: 'All hidden neurons have the weight steepness. The minus belongs to the weights of the last neuron.',
+      },
+      {
+        code: `for (let i = 0; i < heights.length; i++) {
+  weights.push([steepness], [steepness]);
+  biases.push(-steepness * edges[i], -steepness * edges[i + 1]);
+  lastWeights.push(heights[i]);
+}`,
+        hint: 'two weights for each bump',
       },
     ],
     'exercise-steepness': [

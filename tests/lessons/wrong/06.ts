@@ -48,6 +48,29 @@ const count = targets.length;
 return { half: half / count, mse: mse / count, mae: mae / count };`,
         hint: 'The half-squared error is half of the square: the square is missing.',
       },
+      {
+        code: `let [half, mse, mae] = [0, 0, 0];
+for (let n = 0; n < targets.length; n++) {
+  const error = predictions[n] - targets[n];
+  half = error ** 2 / 2;
+  mse = error ** 2;
+  mae = Math.abs(error);
+}
+return { half: half / targets.length, mse: mse / targets.length, mae: mae / targets.length };`,
+        hint: 'Add up with +=',
+      },
+      {
+        code: `let [sum, squares, sizes] = [0, 0, 0];
+for (let n = 0; n < targets.length; n++) {
+  const error = predictions[n] - targets[n];
+  sum += error;
+  squares += error ** 2;
+  sizes += Math.abs(error);
+}
+const count = targets.length;
+return { half: sum ** 2 / 2 / count, mse: squares / count, mae: sizes / count };`,
+        hint: 'First square, then add up.',
+      },
     ],
     'exercise-slopes': [
       // target minus prediction
@@ -162,6 +185,31 @@ return total / labels.length;`,
 for (let n = 0; n < labels.length; n++) total += -Math.log(Math.max(probabilities[n][labels[n]], 10e-7));
 return total / labels.length;`,
         hint: '10e-7 is ten times as large as 1e-7.',
+      },
+      {
+        code: `let sum = 0;
+for (let n = 0; n < labels.length; n++) {
+  sum -= Math.log(Math.max(probabilities[n][labels[n]], 1e-7));
+  return sum;
+}
+return sum / labels.length;`,
+        hint: 'Only the first example counts.',
+      },
+      {
+        code: `let sum = 0;
+for (let n = 0; n < labels.length; n++) {
+  sum = -Math.log(Math.max(probabilities[n][labels[n]], 1e-7));
+}
+return sum / labels.length;`,
+        hint: 'Only the last example counts.',
+      },
+      {
+        code: `let sum = 0;
+for (let n = 0; n < labels.length; n++) {
+  sum -= Math.log(Math.max(probabilities[n][labels[n]], Math.exp(-7)));
+}
+return sum / labels.length;`,
+        hint: 'no power of e',
       },
     ],
     'exercise-sums': [

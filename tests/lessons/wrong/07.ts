@@ -57,6 +57,21 @@ return { hidden: output.map((v) => inputs.map((x) => v * x)), output: h.map((val
 return { hidden: h.map((v) => inputs.map((x) => e * v * x)), output: h.map((value) => e * value) };`,
         hint: 'You multiplied by h[i]. On the way to a hidden weight you pass the weight output[i].',
       },
+      {
+        code: `const e = 2 * y - target;
+return { hidden: output.map((v) => inputs.map((x) => e * v * x)), output: h.map((value) => e * value) };`,
+        hint: 'the whole error is doubled',
+      },
+      {
+        code: `const e = 2 * (y - target);
+return { hidden: output.map((v) => inputs.map(() => e * v)), output: h.map((value) => e * value) };`,
+        hint: 'ends with inputs[j]',
+      },
+      {
+        code: `const e = 2 * (y - target);
+return { hidden: output.map((v) => inputs.map((x) => e * v * x)), output: h };`,
+        hint: 'the slope of the square is missing',
+      },
     ],
     'exercise-multiply': [
       {
@@ -149,6 +164,16 @@ for (let i = nodes.length - 1; i >= 0; i--) {
  operands.forEach((operand, k) => { operand.grad += slopes[k] * operand.data; });
 }`,
         hint: 'You handed on slope times data. It is slope times the grad of the node that hands it on.',
+      },
+      {
+        code: `for (let i = nodes.length - 1; i >= 0; i--) {
+  nodes[i].grad = 1;
+  const { operands, slopes, grad } = nodes[i];
+  operands.forEach((operand, k) => {
+    operand.grad += slopes[k] * grad;
+  });
+}`,
+        hint: 'Only the result begins with 1.',
       },
     ],
   },

@@ -37,7 +37,11 @@ export const wrong: WrongSolutions = {
       },
       {
         code: 'return mean(areas.map((area, i) => (w * area - prices[i]) / 2 * area));',
-        hint: 'The half is gone from the slope: the 2 of the square has eaten it.',
+        hint: 'the 2 of the square cancel',
+      },
+      {
+        code: 'return mean(areas.map((area, i) => ((w * area - prices[i]) * area) / areas.length));',
+        hint: 'the mean divides only once',
       },
     ],
     'exercise-descend': [
@@ -87,7 +91,7 @@ for (let i = 0; i < steps; i++) {
  }
 path.push(w);
 return path;`,
-        hint: 'Only the last place was kept. The push belongs inside the loop.',
+        hint: 'Push inside the loop',
       },
       {
         code: `const path = [start];
@@ -108,6 +112,47 @@ for (let i = 0; i < steps; i++) {
 }
 return path;`,
         hint: 'times the slope where you stand',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+  path.push(w);
+  w -= learningRate * slope(w);
+}
+return path;`,
+        hint: 'Step first, then push',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 1; i < steps; i++) {
+  w -= learningRate * slope(w);
+  path.push(w);
+}
+return path;`,
+        hint: 'One step is missing',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+  w -= learningRate * slope(w);
+  path.push(w);
+  return path;
+}
+return path;`,
+        hint: 'return behind it',
+      },
+      {
+        code: `const path = [start];
+let w = start;
+for (let i = 0; i < steps; i++) {
+  w -= learningRate * slope(i);
+  path.push(w);
+}
+return path;`,
+        hint: 'the slope is that where you stand',
       },
     ],
     'exercise-limit': [
@@ -130,6 +175,10 @@ return path;`,
       {
         code: 'return -2 / curvature;',
         hint: 'above 0',
+      },
+      {
+        code: 'return 2;',
+        hint: 'one valley only',
       },
     ],
   },

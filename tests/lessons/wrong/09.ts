@@ -26,7 +26,7 @@ export const wrong: WrongSolutions = {
       {
         code: `const velocity = (1 - mu) * v - alpha * g;
 return { w: w + velocity, v: velocity };`,
-        hint: 'The share that is kept is mu, not 1 − mu.',
+        hint: 'mu, not 1 − mu',
       },
       {
         code: `const velocity = mu * v - g;
@@ -47,6 +47,21 @@ return { w: velocity, v: velocity };`,
         code: `const velocity = alpha * v - mu * g;
 return { w: w + velocity, v: velocity };`,
         hint: 'Exchanged: mu belongs to the velocity, alpha to the slope.',
+      },
+      {
+        code: `const velocity = mu * v;
+return { w: w + velocity, v: velocity };`,
+        hint: 'does the slope come in?',
+      },
+      {
+        code: `const velocity = mu * v - (1 - mu) * g;
+return { w: w + velocity, v: velocity };`,
+        hint: 'Take both as they are given.',
+      },
+      {
+        code: `const velocity = -alpha * g;
+return { w: w + velocity, v: velocity };`,
+        hint: 'the old velocity is missing',
       },
     ],
     'exercise-rmsprop': [
@@ -102,7 +117,12 @@ return { w: alpha * g / Math.sqrt(mean + 1e-7), s: mean };`,
       {
         code: `const mean = s + (1 - rho) * g * g;
 return { w: w - alpha * g / Math.sqrt(mean + 1e-7), s: mean };`,
-        hint: 'Only the share rho of the old mean is kept',
+        hint: 'Is only the share rho of the old mean kept',
+      },
+      {
+        code: `const mean = rho * s + (1 - rho) * g * 2;
+return { w: w - (alpha * g) / Math.sqrt(mean + 1e-7), s: mean };`,
+        hint: 'is g squared',
       },
     ],
     'exercise-adam': [
@@ -176,7 +196,55 @@ const square = 0.999 * s + 0.001 * g ** 2;
 const mHat = mean / (1 - 0.9 ** t);
 const sHat = square / (1 - 0.999 ** t);
 return { w: w - alpha * mHat / (Math.sqrt(sHat) + 1e-7), m: m, s: square };`,
-        hint: 'Give back the new m, not the old one.',
+        hint: 'Give back the new m and the new s',
+      },
+      {
+        code: `const mean = 0.9 * m + g;
+const square = 0.999 * s + 0.001 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: w - (alpha * mHat) / (Math.sqrt(sHat) + 1e-7), m: mean, s: square };`,
+        hint: 'Of the new slope only 0.1 comes in.',
+      },
+      {
+        code: `const mean = 0.9 * m + 0.1 * g;
+const square = 0.001 * s + 0.999 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: w - (alpha * mHat) / (Math.sqrt(sHat) + 1e-7), m: mean, s: square };`,
+        hint: 'Of the new square only 0.001 comes in.',
+      },
+      {
+        code: `const mean = 0.9 * m + 0.1 * g;
+const square = 0.999 * s + 0.001 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: w - (alpha * mHat) / (Math.sqrt(sHat) + 1e-7), m: mean, s: sHat };`,
+        hint: 'without the hat',
+      },
+      {
+        code: `const mean = 0.9 * m + 0.1 * g;
+const square = 0.999 * s + 0.001 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: w - (alpha * mHat) / (Math.sqrt(sHat) + 1e-7), m: mean, s: s };`,
+        hint: 'the new s',
+      },
+      {
+        code: `const mean = 0.9 * m + 0.1 * g;
+const square = 0.999 * s + 0.001 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: w - (alpha * g) / (Math.sqrt(sHat) + 1e-7), m: mean, s: square };`,
+        hint: 'not g?',
+      },
+      {
+        code: `const mean = 0.9 * m + 0.1 * g;
+const square = 0.999 * s + 0.001 * g ** 2;
+const mHat = mean / (1 - 0.9 ** t);
+const sHat = square / (1 - 0.999 ** t);
+return { w: (alpha * mHat) / (Math.sqrt(sHat) + 1e-7), m: mean, s: square };`,
+        hint: 'That is the step.',
       },
     ],
   },

@@ -67,7 +67,7 @@ return values.map((value) => value / range);`,
       },
       {
         code: 'const mu = mean(train);\nreturn values.map((value) => value - mu);',
-        hint: 'Divide by the standard deviation',
+        hint: 'Divide it by σ',
       },
       {
         code: `const mu = mean(train);
@@ -116,6 +116,12 @@ return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
 const sigma = Math.sqrt(mean(train.map((value) => (value - mu) ** 2)));
 return values.map((value) => (sigma === 0 ? 0 : (value - mu) / sigma));`,
         hint: 'divide the distance by 1',
+      },
+      {
+        code: `const mu = mean(train);
+const sigma = Math.sqrt(mean(train.map((value) => value - mu)) ** 2);
+return values.map((value) => (value - mu) / (sigma === 0 ? 1 : sigma));`,
+        hint: 'is each distance squared',
       },
     ],
   },
