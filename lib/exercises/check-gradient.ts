@@ -54,6 +54,9 @@ function commonFactor(got: unknown, expected: Numbers): Pick<Verdict & { hint?: 
   // Right but where 0 was expected: that is another mistake.
   if (Math.abs(factor - 1) < 1e-3) return {};
   if (Math.abs(factor + 1) < 1e-4) return { hint: 'The sign is the wrong way round.' };
+  // One number has some factor always, and two may share one by chance: there it must be one that mistakes bring along.
+  const usual = [2, leaves.length].flatMap((n) => [n, 1 / n]);
+  if (ratios.length < 3 && !usual.some((one) => Math.abs(Math.abs(factor) - one) < 1e-3 * one)) return {};
   return {
     hint: `Everything is ${Number(factor.toPrecision(3))} times what it should be: a factor is missing or too many.`,
   };

@@ -48,6 +48,20 @@ describe('check.gradient', () => {
     expect(message).toContain(`hint:     ${hint}`);
   });
 
+  test.each([
+    [1, -0.25, false],
+    [1, -2, true],
+    [2, 0.37, false],
+    [2, 0.5, true],
+    [3, 0.37, true],
+    [3, 3, true],
+  ])('of a list of %p numbers, a common factor of %p is spoken of: %p', (length, factor, spoken) => {
+    const point = [1, 3, 5].slice(0, length);
+    const trial = { given: [point] as [number[]], of: (xs: number[]) => xs.map(square) };
+    const message = complaint(() => check.gradient('x²', { ...trial, actual: (xs) => xs.map((x) => 2 * factor * x) }));
+    expect(message.includes(`Everything is ${factor} times what it should be`)).toBe(spoken);
+  });
+
   test('an unsolved function of which the gradient is taken is not done yet, either', () => {
     const unsolved = (_x: number): number => {
       throw notDoneYet('loss');
