@@ -14,15 +14,20 @@ export interface CompilerPool {
 /** Cells that reach for files beside the notebook, or define modules, mean something else in another folder. */
 const local = /\b(from|import|require)\b\s*\(?\s*['"]\.{1,2}\/|@module\b/;
 
-/** A pool of as many compilers as may work at a time, for notebooks of any folder. */
-export function createCompilerPool(size: number): CompilerPool {
+/**
+ * A pool of compilers for notebooks of any folder.
+ *
+ * @param size - How many may work at a time.
+ * @param compileTime - Seconds after which a cell's types are taken to be endless.
+ */
+export function createCompilerPool(size: number, compileTime = 60): CompilerPool {
   const shared = new Map<string, SharedCompilers>();
 
   const open = (directory: string, cells: readonly string[]): CompilerClient => {
     if (cells.some((code) => local.test(code))) return startCompiler(directory);
     const root = packagesAbove(directory);
     let compilers = shared.get(root);
-    if (!compilers) shared.set(root, (compilers = shareCompilers(root, size)));
+    if (!compilers) shared.set(root, (compilers = shareCompilers(root, { size, compileTime })));
     return { ...compilers.service, ready: compilers.ready, close: () => {} };
   };
   return { open, close: () => shared.forEach((compilers) => compilers.close()) };
@@ -34,9 +39,6 @@ interface SharedCompilers {
   close(): void;
 }
 
-/** Seconds after which a cell's types are taken to be endless. */
-const compileTime = 60;
-
 interface Worker {
   client: CompilerClient;
   load: number;
@@ -45,7 +47,10 @@ interface Worker {
 }
 
 /** Several compiler processes in one folder, and what they have compiled so far. */
-function shareCompilers(directory: string, size: number): SharedCompilers {
+function shareCompilers(
+  directory: string,
+  { size, compileTime }: { readonly size: number; readonly compileTime: number },
+): SharedCompilers {
   const newWorker = (): Worker => ({ client: startCompiler(directory), load: 0, last: Promise.resolve() });
   const workers = [newWorker()];
   const known = new Map<string, Promise<CompileResult>>();
@@ -72,9 +77,10 @@ function shareCompilers(directory: string, size: number): SharedCompilers {
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
+        // First the reason: what waits for the old compiler is told only that it was closed.
+        reject(new Error(`the compiler did not get through this cell within ${compileTime} s`));
         worker.client.close();
         worker.client = startCompiler(directory);
-        reject(new Error(`the compiler did not get through this cell within ${compileTime} s`));
       }, compileTime * 1000);
     });
     try {

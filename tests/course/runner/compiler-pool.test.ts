@@ -1,0 +1,10 @@
+import { createCompilerPool } from '../../../lib/dist/course/runner/compiler-pool';
+
+test('a cell that takes too long to compile says so, and the next one finds a new compiler', async () => {
+  const hasty = createCompilerPool(1, 0.001);
+  const compiler = hasty.open(process.cwd(), []);
+  const tooLong = new Error('the compiler did not get through this cell within 0.001 s');
+  await expect(compiler.compile('', 'const a = 1;')).rejects.toEqual(tooLong);
+  await expect(compiler.compile('', 'const b = 2;')).rejects.toEqual(tooLong);
+  hasty.close();
+});
