@@ -23,6 +23,7 @@ const rooms = {
     'kernels-fused-shared': [...imported, ...fused, ...shared],
   },
   images: { kernels: [...common, '--initialMemory', '64'] },
+  math: { kernels: [...common, '--initialMemory', '16'] },
 };
 
 function upToDate(file, sources) {

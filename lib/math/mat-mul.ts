@@ -1,4 +1,6 @@
 import { matrix, type Matrix, type MatrixLike } from './matrix';
+import { productKernel } from './product-kernel';
+import { addTiles } from './product-tiles';
 import { readMatrix } from './read-matrix';
 import { transposed } from './transpose';
 
@@ -47,6 +49,11 @@ function in64Bits({ data }: Matrix): Float64Array {
   return data instanceof Float64Array ? data : new Float64Array(data);
 }
 
+/** Multiplications from which copying to the kernel and back pays. The bits of the result are the same. */
+const WORTH_A_KERNEL = 50_000;
+/** Rows for which it does not pay, because all of b is copied for them. */
+const FEW_ROWS = 2;
+
 /** Two matrices to multiply, as their numbers row after row. */
 export interface Factors {
   /** `rows × inner` numbers; with `transposeA`, `inner × rows`. */
@@ -72,9 +79,15 @@ export interface Factors {
  */
 export function addProduct(out: Float64Array, factors: Factors): void {
   const { a, rows, inner, columns, transposeA = false, transposeB = false } = factors;
+  const [down, across] = transposeA ? [1, rows] : [inner, 1];
+  const worthIt = rows > FEW_ROWS && rows * inner * columns >= WORTH_A_KERNEL;
+  const kernel = worthIt ? productKernel() : undefined;
+  if (kernel) {
+    const b = { data: factors.b, down: transposeB ? 1 : columns, across: transposeB ? inner : 1 };
+    return addTiles(kernel, out, { a: { data: a, down, across }, b, rows, inner, columns });
+  }
   // The loops run along rows of b, where neighbours lie side by side in memory; a may be read in any direction.
   const b = transposeB ? transposed(factors.b, columns) : factors.b;
-  const [down, across] = transposeA ? [1, rows] : [inner, 1];
   const paired = rows - (rows % 2);
   for (let i = 0; i < paired; i += 2) addTwoRows(out, i, { a, b, down, across, inner, columns });
   if (paired < rows) addOneRow(out, paired, { a, b, down, across, inner, columns });

@@ -4,6 +4,13 @@ import path from 'node:path';
 // Widgets bundle lib/networks for a browser: whatever the network reaches by its imports must run there.
 const LIB = path.resolve(__dirname, '../../lib');
 
+/** What bundlers for pages take in place of a file. */
+const inPages = JSON.parse(readFileSync(path.join(LIB, 'package.json'), 'utf8')) as { browser: Record<string, string> };
+function fileInPages(file: string): string {
+  const other = inPages.browser[`./${path.relative(LIB, file)}`];
+  return other ? path.join(LIB, other) : file;
+}
+
 function reachedFrom(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
   if (seen.has(file)) return seen;
   const source = readFileSync(file, 'utf8');
@@ -13,7 +20,7 @@ function reachedFrom(file: string, seen = new Map<string, string[]>()): Map<stri
     imports.filter((from) => !from.startsWith('.')),
   );
   for (const from of imports.filter((name) => name.startsWith('.'))) {
-    reachedFrom(path.resolve(path.dirname(file), `${from}.ts`), seen);
+    reachedFrom(fileInPages(path.resolve(path.dirname(file), `${from}.ts`)), seen);
   }
   return seen;
 }
