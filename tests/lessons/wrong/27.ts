@@ -22,6 +22,20 @@ export const wrong: WrongSolutions = {
       { code: holdOut(fair, 'positions'), hint: 'shuffle before you cut' },
       { code: holdOut(fair, 'createRandom(7).shuffle(positions)'), hint: 'Is the seed used?' },
       { code: holdOut(fair, 'createRandom(seed).shuffle(positions.map((i) => i + 1))'), hint: 'Positions begin at 0.' },
+      {
+        code: holdOut('{ judge: shuffled.slice(0, judges), learn: positions.slice(judges) }'),
+        hint: 'Shuffle once, then cut.',
+      },
+      {
+        code: holdOut('{ judge: shuffled.slice(0, judges), learn: shuffled.slice(judges + 1) }'),
+        hint: 'cut both at the same place',
+      },
+      {
+        code: `const positions = Array.from({ length: count }, (_, i) => i);
+createRandom(seed).shuffle(positions);
+return { judge: positions.slice(0, judges), learn: positions.slice(judges) };`,
+        hint: 'cut the list that shuffle gives back',
+      },
     ],
     'exercise-leaderboard': [
       { code: leaderboard({ mean: 'Math.max(...scores)' }), hint: 'That is the lottery' },
@@ -29,6 +43,8 @@ export const wrong: WrongSolutions = {
       { code: leaderboard({ mean: 'scores.reduce((sum, score) => sum + score, 0)' }), hint: 'Divide by how many' },
       { code: leaderboard({ worst: 'Math.max(...scores)' }), hint: 'the smallest one' },
       { code: leaderboard({ order: 'b.mean - a.mean' }), hint: 'Who has the better worst score?' },
+      { code: leaderboard({ order: 'b.worst - a.worst' }), hint: 'The worst score decides only between equal means.' },
+      { code: leaderboard({ mean: 'scores.reduce((sum, score) => sum + score, 0) / 3' }), hint: 'scores.length' },
     ],
     'exercise-submission': [
       { code: 'return new DummyClassifier().fit(x, y);', hint: 'always saying the same' },
