@@ -28,11 +28,12 @@ export const wrong: WrongSolutions = {
       { code: winner({ term: 'x[i] - w[i]' }), hint: 'Square each difference' },
       { code: winner({ closer: 'sum <= smallest' }), hint: '< in place of <=' },
       { code: winner({ back: 'best + 1' }), hint: 'Positions begin at 0.' },
+      { code: winner({ term: 'x[i] - w[i]', closer: '(sum *= sum) < smallest' }), hint: 'not their sum' },
       { code: winner({ start: '0' }), hint: 'Does the smallest sum begin at Infinity' },
       { code: winner({ closer: 'sum < Infinity' }), hint: 'with the best unit keep its sum' },
       { code: winner().replace('sum +=', 'sum ='), hint: 'only the last number' },
       { code: winner({ term: '(x[0] - w[0]) ** 2' }), hint: 'Compare all numbers of x' },
-      { code: winner({ term: 'Math.abs(x[i] - w[i])' }), hint: 'Are the differences squared?' },
+      { code: winner({ term: 'Math.abs(x[i] - w[i])' }), hint: 'Are the differences squared' },
     ],
     'exercise-neighbourhood': [
       { code: 'return Math.exp(-((best - other) ** 2) / (2 * radius ** 2));', hint: 'Compare rows and columns' },
