@@ -23,6 +23,13 @@ export const wrong: WrongSolutions = {
         hint: 'Divide by those of the class.',
       },
       { code: share('counts[0] / total'), hint: 'on the diagonal' },
+      { code: share('counts[row] / counts.length'), hint: 'A share is at most 1.' },
+      { code: share('counts[row] / 10'), hint: 'does not have ten examples' },
+      { code: share('Math.max(...counts) / total'), hint: 'need not be the right one' },
+      {
+        code: `let total = 0;\n${share('counts[row] / total').replace('let total = 0; ', '')}`,
+        hint: 'again for each row',
+      },
     ],
     'exercise-confused': [
       { code: search('matrix[row][column] > matrix[truth][said]'), hint: 'those are right, not mistaken' },
@@ -33,9 +40,11 @@ export const wrong: WrongSolutions = {
       },
       {
         code: search('row !== column && matrix[row][column] > matrix[truth][said]', { first: 1 }),
-        hint: 'begin at row 0',
+        hint: 'Do both loops begin at 0',
       },
       { code: 'return [0, 1];', hint: 'That is where you began.' },
+      { code: search('row !== column && matrix[row][column] > 0'), hint: 'is its number kept' },
+      { code: search('column > row && matrix[row][column] > matrix[truth][said]'), hint: 'Do both loops visit' },
     ],
   },
   // A trained network, in the lesson; what it said of six garments, here.
