@@ -18,11 +18,16 @@ export const wrong: WrongSolutions = {
         code: count('count += sizes[i] * (sizes[i - 1] ?? 0) + sizes[i];', { start: 0 }),
         hint: 'Begin at position 1.',
       },
+      { code: count('count += sizes[i] * sizes[i - 1] + sizes[i];', { start: 0 }), hint: 'nothing at position −1' },
+      { code: count('count += sizes[i] + sizes[i - 1];'), hint: 'Multiply them' },
     ],
     'exercise-most-likely': [
       { code: 'return Math.max(...numbers);', hint: 'Give back its position.' },
       { code: search('if (numbers[i] >= numbers[best]) best = i;'), hint: 'Of equal numbers take the first' },
       { code: search('if (numbers[i] < numbers[best]) best = i;'), hint: 'Which way does your comparison point?' },
+      { code: search('if (numbers[i] > numbers[0]) best = i;'), hint: 'A smaller number came later' },
+      { code: search('if (numbers[i] > best) best = i;'), hint: 'compare a number with a position' },
+      { code: 'return 0;', hint: 'Always position 0.' },
       { code: 'return numbers.indexOf(Math.max(...numbers)) + 1;', hint: 'Positions begin at 0' },
       {
         code: 'let best = 0;\nlet largest = 0;\nnumbers.forEach((x, i) => { if (x > largest) { largest = x; best = i; } });\nreturn best;',
