@@ -1,5 +1,5 @@
-import { compileProgram, type ProgramOptions } from '../engine/compile-program';
 import type { Examples as Tables, Table } from '../engine/batch';
+import { compileProgram, type ProgramOptions } from '../engine/compile-program';
 import { Unsupported } from './engine-layers';
 import { translateMetrics } from './engine-metrics';
 import { translateLoss, translateModel, translateOptimizer } from './engine-model';

@@ -78,7 +78,8 @@ function shareCompilers(
     const over = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         // First the reason: what waits for the old compiler is told only that it was closed.
-        reject(new Error(`the compiler did not get through this cell within ${compileTime} s`));
+        const remedy = 'Run it again; where that does not help, look for a type that refers to itself without end.';
+        reject(new Error(`the compiler did not get through this cell within ${compileTime} s. ${remedy}`));
         worker.client.close();
         worker.client = startCompiler(directory);
       }, compileTime * 1000);

@@ -1,5 +1,5 @@
-import { compileProgram } from '../../engine/compile-program';
 import type { Table } from '../../engine/batch';
+import { compileProgram } from '../../engine/compile-program';
 import type { Program } from '../../engine/program';
 import type { ActivationName, LayerSpecification, OptimizerSpecification } from '../../engine/specification';
 import { indexOfNotFinite } from '../../internal/index-of-not-finite';
