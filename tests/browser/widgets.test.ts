@@ -117,6 +117,30 @@ test('the playground explains NaN, and goes on after Reset', async () => {
   expect(await page.locator('.notice').textContent()).toBe('');
 });
 
+test('the playground keeps step with settings that change faster than a network can be drawn', async () => {
+  const { page } = await open('playground', { hash: 'noise=20&pace=fast' });
+  // Values and classes in turn, each some frames or less after the other, with undo and changes of the layers between.
+  await page.evaluate(`(async () => {
+    const problem = [...document.querySelectorAll('select')].find((list) => [...list.options].some(({ value }) => value === 'plane'));
+    const press = (name) => [...document.querySelectorAll('button')].find((b) => (b.ariaLabel ?? b.textContent) === name).click();
+    const moves = [
+      ...['plane', 'circle', 'multiGauss', 'threeSpirals'].map((value) => () => {
+        problem.value = value;
+        problem.dispatchEvent(new Event('change'));
+      }),
+      ...['Play', 'Step', 'Add a layer', 'Layer 1: add a unit', 'Layer 1: remove a unit', 'Remove a layer', 'Undo', 'Undo'].map((name) => () => press(name)),
+    ];
+    for (let i = 0; i < 400; i++) {
+      moves[(i * 7 + (i >> 3)) % moves.length]();
+      await new Promise((resolve) => setTimeout(resolve, (i * 5) % 24));
+    }
+  })()`);
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await page.locator('body[data-epoch="1"]').waitFor();
+  expect(page.workers().length).toBe(1);
+});
+
 test('the playground names an address it does not understand', async () => {
   const { page } = await open('playground', { hash: 'hidden=99' });
   await page.getByText(/hidden\[0\] is 99/).waitFor();

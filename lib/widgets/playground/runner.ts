@@ -4,7 +4,13 @@ import type { PlaygroundSettings } from './settings';
 
 /** What the page asks of the runner. */
 export type Order =
-  | { readonly kind: 'build'; readonly settings: PlaygroundSettings; readonly from?: Snapshot }
+  /** A new network; its views bear this number, so that the page knows those of the networks before. */
+  | {
+      readonly kind: 'build';
+      readonly network: number;
+      readonly settings: PlaygroundSettings;
+      readonly from: Snapshot | undefined;
+    }
   | { readonly kind: 'settings'; readonly settings: PlaygroundSettings; readonly newData: boolean }
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' }
@@ -34,6 +40,8 @@ export interface Snapshot {
 
 /** What the page draws. */
 export interface View extends Snapshot {
+  /** The number it was built under. */
+  readonly network: number;
   readonly scores: Scores;
   /** Points to learn from and to test on; only when they are new. */
   readonly data?: { readonly train: Labelled; readonly test: Labelled };
@@ -65,7 +73,10 @@ const epochsASecond = { slow: 10, normal: 120, fast: Infinity } as const;
 /** Trains a network while the page stays free, and tells it what to draw; runs in a worker, or where there is none in the page. */
 export class Runner {
   private model: PlaygroundModel | undefined;
+  private network = 0;
   private playing = false;
+  /** How often it began to play: a loop that was paused ends, though another may have begun before it noticed. */
+  private plays = 0;
   private watched: Unit | undefined;
   private waiting = false;
   private lastView = -Infinity;
@@ -80,12 +91,13 @@ export class Runner {
 
   take(order: Order): void {
     if (order.kind === 'drawn') return this.drawn();
-    if (order.kind === 'build') this.build(order.settings, order.from);
+    if (order.kind === 'build') this.build(order);
     else this.change(this.model!, order);
     this.tell();
   }
 
-  private build(settings: PlaygroundSettings, from: Snapshot | undefined): void {
+  private build({ network, settings, from }: Extract<Order, { kind: 'build' }>): void {
+    this.network = network;
     this.model = new PlaygroundModel(settings);
     if (from) this.model.restore(from.weights, from.epoch);
     this.playing = false;
@@ -124,9 +136,10 @@ export class Runner {
   /** Learns until told to pause; leaves room for orders every few milliseconds, and keeps the pace. */
   private async play(): Promise<void> {
     this.playing = true;
+    const mine = ++this.plays;
     const pause = breather(12);
     let [since, done] = [performance.now(), 0];
-    while (this.playing) {
+    while (this.playing && mine === this.plays) {
       const pace = epochsASecond[this.model!.settings.pace];
       const elapsed = (performance.now() - since) / 1000;
       if (done < pace * elapsed || done === 0) {
@@ -139,6 +152,7 @@ export class Runner {
       this.tell();
       await pause();
     }
+    if (mine !== this.plays) return;
     this.rate = 0;
     this.tell();
   }
@@ -197,6 +211,7 @@ export class Runner {
     const data = newData && { train: model.data.train.points, test: model.data.test.points };
     const divergence = model.divergence;
     return {
+      network: this.network,
       epoch: model.epoch,
       weights: model.weights.map(({ kernel, bias, removed }) => {
         return { kernel: kernel.slice(), bias: bias.slice(), removed: removed.slice() };

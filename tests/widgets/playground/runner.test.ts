@@ -4,7 +4,7 @@ import { defaults } from '../../../lib/widgets/playground/settings';
 function started(settings = defaults): { runner: Runner; last: () => View } {
   const views: View[] = [];
   const runner = new Runner((view) => views.push(view));
-  runner.take({ kind: 'build', settings });
+  runner.take({ kind: 'build', network: 1, settings, from: undefined });
   return { runner, last: () => views.at(-1)! };
 }
 
@@ -32,6 +32,30 @@ test('a weight that is set is in the next view, and watching a unit brings its m
   runner.take({ kind: 'drawn' });
   expect(last().weights[1]!.kernel[3]).toBe(2.5);
   expect(last().watched!.length).toBe(10_000);
+});
+
+test('views bear the number of their network', () => {
+  const { runner, last } = started();
+  expect(last().network).toBe(1);
+  runner.take({ kind: 'build', network: 2, settings: { ...defaults, hidden: [3] }, from: undefined });
+  runner.take({ kind: 'drawn' });
+  expect(last()).toMatchObject({ network: 2, weights: [{}, {}], data: {} });
+});
+
+test('play right after pause goes on at the same pace', async () => {
+  jest.useFakeTimers({ now: 0 });
+  try {
+    const { runner, last } = started({ ...defaults, pace: 'slow' });
+    for (const kind of ['play', 'pause', 'play'] as const) runner.take({ kind });
+    await jest.advanceTimersByTimeAsync(900);
+    runner.take({ kind: 'pause' });
+    runner.take({ kind: 'drawn' });
+    // Ten epochs a second, and the one that the play before the pause began with.
+    expect(last().epoch).toBeGreaterThanOrEqual(9);
+    expect(last().epoch).toBeLessThanOrEqual(11);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test.each([

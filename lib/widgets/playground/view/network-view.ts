@@ -51,21 +51,17 @@ export class NetworkView {
     this.settings = settings;
     if (shape === this.shape) return;
     this.shape = shape;
+    // What is known is of the network before.
+    this.view = undefined;
     this.build(settings);
   }
 
   draw(view: View): void {
     this.view = view;
-    // After a change of layers the last views of the old network may still arrive.
-    if (view.weights.length !== this.nodes.length - 1) return;
-    for (const link of this.links) {
-      const weights = view.weights[link.layer];
-      if (weights) drawLink(link, weights);
-    }
+    for (const link of this.links) drawLink(link, view.weights[link.layer]!);
     view.thumbnails.forEach((map, layer) => {
-      const column = this.nodes[layer + 1];
-      column?.forEach(({ canvas, bias }, unit) => {
-        if (map.length !== column.length * thumbnailSize ** 2) return;
+      const column = this.nodes[layer + 1]!;
+      column.forEach(({ canvas, bias }, unit) => {
         paintHeatMap(canvas, thumbnailSize, (cell) => fastDiverging(map[cell * column.length + unit]!));
         const value = view.weights[layer]!.bias[unit]!;
         if (bias) bias.style.background = `rgb(${fastDiverging(value).join()})`;

@@ -7,7 +7,7 @@ import { exportCode } from '../export-code';
 import { featureNames, features as allFeatures } from '../features';
 import { fromHash, toHash } from '../hash';
 import { presets } from '../presets';
-import type { Unit, View } from '../runner';
+import type { Snapshot, Unit, View } from '../runner';
 import { checkedSettings, classesOf, defaults, isOwn, regularizationRates, type PlaygroundSettings } from '../settings';
 import { DataPanel } from './data-panel';
 import { startEngine, type Engine } from './engine';
@@ -34,7 +34,10 @@ export function startPlayground(script: string): void {
 
 class PlaygroundPage {
   private settings: PlaygroundSettings;
+  /** How the network stands, from the first view of it on. */
   private view: View | undefined;
+  /** How many networks were built; views of those before are late. */
+  private networks = 0;
   private data: Pick<NonNullable<View['data']>, 'train' | 'test'> = { train: [], test: [] };
   private playing = false;
   /** Whether the training so far is what exported code would do. */
@@ -78,7 +81,6 @@ class PlaygroundPage {
   private readonly address = copyLine('Settings as the end of an address');
   private readonly code = copyLine('TypeScript for the next cell', { rows: 8 });
   private readonly controls: SettingControl[];
-  private frame = 0;
 
   constructor(script: string) {
     this.settings = this.startingSettings();
@@ -229,11 +231,10 @@ class PlaygroundPage {
     const moment = this.undoList.pop();
     if (!moment) return;
     this.settings = moment.settings;
+    this.say('');
+    this.build(moment.snapshot);
     this.repeatable = moment.repeatable;
     this.chart.restart([...moment.losses]);
-    this.say('');
-    const from = moment.snapshot && { from: moment.snapshot };
-    this.engine.order({ kind: 'build', settings: moment.settings, ...from });
     this.follow();
   }
 
@@ -244,11 +245,12 @@ class PlaygroundPage {
     this.follow();
   }
 
-  private build(): void {
+  private build(from?: Snapshot): void {
+    this.view = undefined;
     this.repeatable = true;
     this.chart.restart();
     this.card.close();
-    this.engine.order({ kind: 'build', settings: this.settings });
+    this.engine.order({ kind: 'build', network: ++this.networks, settings: this.settings, from });
   }
 
   private order(kind: 'play' | 'pause' | 'step'): void {
@@ -268,8 +270,6 @@ class PlaygroundPage {
       unit.layer === 0
         ? features.map((name) => allFeatures[name].wording)
         : Array.from({ length: hidden[unit.layer - 1]! }, (_, i) => `unit ${i + 1}`);
-    // Right after a change the view is still that of the network before.
-    if (weights.kernel.length !== inputs.length * weights.bias.length || unit.unit >= weights.bias.length) return;
     const title =
       unit.layer === hidden.length ? `Output ${unit.unit + 1}` : `Layer ${unit.layer + 1}, unit ${unit.unit + 1}`;
     this.card.show({ unit, title, inputs, weights }, weight);
@@ -285,13 +285,14 @@ class PlaygroundPage {
   }
 
   private receive(view: View): void {
-    cancelAnimationFrame(this.frame);
-    this.view = view;
-    if (view.data) this.data = view.data;
-    this.chart.add(view.losses);
+    if (view.network === this.networks) {
+      this.view = view;
+      if (view.data) this.data = view.data;
+      this.chart.add(view.losses);
+    }
     // A hidden page gets no frames; training then waits for it.
-    this.frame = requestAnimationFrame(() => {
-      this.draw(view);
+    requestAnimationFrame(() => {
+      if (view === this.view) this.draw(view);
       this.engine.order({ kind: 'drawn' });
     });
   }
@@ -301,24 +302,14 @@ class PlaygroundPage {
     const classes = classesOf(settings);
     const outputs = classes > 2 ? classes : 1;
     this.network.draw(view);
-    if (view.watched)
-      this.map.draw({
-        map: view.watched,
-        outputs: 1,
-        classes,
-        ...data,
-        test: settings.showTest ? data.test : [],
-        discretize: settings.discretize,
-      });
-    else if (view.map.length === outputs * 10_000)
-      this.map.draw({
-        map: view.map,
-        outputs,
-        classes,
-        ...data,
-        test: settings.showTest ? data.test : [],
-        discretize: settings.discretize,
-      });
+    this.map.draw({
+      map: view.watched ?? view.map,
+      outputs: view.watched ? 1 : outputs,
+      classes,
+      ...data,
+      test: settings.showTest ? data.test : [],
+      discretize: settings.discretize,
+    });
     this.shown.textContent = view.watched ? 'The map shows the unit under the pointer.' : 'The map shows the output.';
     this.map.canvas.setAttribute('aria-label', `Map of the output; test loss ${view.scores.test.loss.toFixed(3)}`);
     this.status.draw(view);

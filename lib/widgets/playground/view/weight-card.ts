@@ -45,13 +45,7 @@ export class WeightCard {
 
   /** Shows the weights as they are now, but for the one that is being typed. */
   draw(weights: readonly LayerWeights[]): void {
-    if (!this.open) return;
-    const { unit, fields } = this.open;
-    const layer = weights[unit.layer];
-    const same =
-      layer && unit.unit < layer.bias.length && layer.kernel.length === (fields.length - 1) * layer.bias.length;
-    if (same) this.update(layer);
-    else this.close();
+    if (this.open) this.update(weights[this.open.unit.layer]!);
   }
 
   private update({ kernel, bias }: LayerWeights): void {
@@ -76,7 +70,8 @@ export class WeightCard {
       const value = readNumber(field.value);
       delete field.dataset['typing'];
       field.removeAttribute('aria-invalid');
-      if (value !== undefined && Math.abs(value) <= most) this.onChange(unit, index, value);
+      // A field that is taken away with its card may still report what was typed.
+      if (value !== undefined && Math.abs(value) <= most && this.open?.unit === unit) this.onChange(unit, index, value);
     });
     return field;
   }
