@@ -32,6 +32,7 @@ export interface Kept {
   readonly x: number;
   /** 0 where the program has no loss. */
   readonly y: number;
+  readonly end: number;
 }
 
 /** A program whose every number has its place. It runs once its kernels have been filled in. */
@@ -156,7 +157,8 @@ function planKept(
 ): Kept {
   const order = plan.floats(plan.batchSize);
   const x = plan.floats(Math.ceil((rows * input.size) / (bytes ? 4 : 1)));
-  return { order, x, y: loss ? plan.floats(rows * loss.targetSize) : 0 };
+  const y = loss ? plan.floats(rows * loss.targetSize) : 0;
+  return { order, x, y, end: plan.used() };
 }
 
 /** Brings examples that the program keeps to their place, with their targets, each thread its rows. */

@@ -1,13 +1,15 @@
 import { keepExamples, type Examples } from './batch';
-import { buildProgram, type Blueprint } from './build-program';
+import { buildProgram, type Blueprint, type Building } from './build-program';
 import { deskAt } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
 import { loadKernels } from './load-kernels';
 import { allocateMemory } from './memory-plan';
 import { programOf, type Program } from './program';
+import { takeMemory } from './spare-memory';
 import type { LayerSpecification, LossName, OptimizerSpecification } from './specification';
 import { platform } from './platform';
 import { alone, startLate } from './team';
+import type { WasmMemory } from '../internal/web-assembly';
 
 const MOST_THREADS = 4;
 /** Multiplications in a batch from which threads are quicker than the waiting for each other: some 20 microseconds of work. */
@@ -60,7 +62,9 @@ export function compileProgram(
     shared && long && planned.memory.bytes + bytesOf(training.examples) <= MOST_KEPT ? training.examples : undefined;
   const blueprint: Blueprint = kept ? { ...plan, kept: { rows: countRows(kept), bytes: isBytes(kept) } } : plan;
   const building = kept ? buildProgram(blueprint, kernels) : planned;
-  const memory = allocateMemory(building.memory.bytes, { shared, caller });
+  const spare = shared ? takeMemory(building.memory.bytes) : undefined;
+  if (spare) clear(spare, building);
+  const memory = spare ?? allocateMemory(building.memory.bytes, { shared, caller });
   const module = loadKernels({ shared });
   Object.assign(kernels, instantiateKernels(module, memory));
   building.memory.initialize(memory);
@@ -70,6 +74,13 @@ export function compileProgram(
   // While the others start.
   if (kept) keepExamples(building, memory, kept);
   return programOf(building, { kernels, memory, team, threads: shared ? threads : 1, optimizer, seed });
+}
+
+/** Makes a memory as good as new, but for where examples will be. */
+function clear(memory: WasmMemory, { kept }: Building): void {
+  const bytes = new Uint8Array(memory.buffer);
+  bytes.fill(0, 0, kept?.x);
+  if (kept) bytes.fill(0, kept.end);
 }
 
 function countRows({ x }: Examples): number {

@@ -15,6 +15,7 @@ const word = {
   seed: 8,
   source: 9,
   closed: 10,
+  left: 11,
 } as const;
 export const DESK_WORDS = 16;
 
@@ -51,6 +52,15 @@ export function report({ words }: Desk): void {
 
 export function countReady({ words }: Desk): number {
   return Atomics.load(words, word.ready);
+}
+
+/** Says that this thread will not look at the desk again, nor at anything else in its memory. */
+export function leave({ words }: Desk): void {
+  Atomics.add(words, word.left, 1);
+}
+
+export function countLeft({ words }: Desk): number {
+  return Atomics.load(words, word.left);
 }
 
 /** Says which pass the next offers are for. */

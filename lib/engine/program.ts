@@ -3,6 +3,7 @@ import type { Building, Pass } from './build-program';
 import type { Kernels } from './kernels';
 import { readWeight, wholeOf, writeWeight, type Parameter, type Weight } from './parameter';
 import { newShare } from './share';
+import { keepMemory } from './spare-memory';
 import type { OptimizerSpecification } from './specification';
 import type { Team } from './team';
 import type { WasmMemory } from '../internal/web-assembly';
@@ -55,7 +56,7 @@ export interface Program {
   targets(): Float32Array;
   /** How many rows of the batch have their largest output where their target has its largest, or its label. */
   countCorrect(): number;
-  /** Ends the other threads. The program cannot run any more; its weights can still be read. */
+  /** Ends the program: it cannot run any more, nor be read, for another may have its memory. */
   close(): void;
 }
 
@@ -71,7 +72,12 @@ interface Running {
 /** A program that has been built and has its memory. */
 export function programOf(building: Building, running: Running): Program {
   const { kernels, memory, team, threads, optimizer, seed } = running;
-  const floats = new Float32Array(memory.buffer);
+  let open: Float32Array | undefined = new Float32Array(memory.buffer);
+  /** All numbers of its memory, which is another's once it is closed. */
+  const floats = (): Float32Array => {
+    if (!open) throw new Error('nnlab: the program is closed; expected nothing more of it.');
+    return open;
+  };
   const share = newShare(building.memory.scratch[0]!);
   Object.assign(share, { learningRate: optimizer?.learningRate ?? 0, seed });
   const weights = building.weights.flat();
@@ -79,6 +85,7 @@ export function programOf(building: Building, running: Running): Program {
   let penalties = 0;
 
   const run = (pass: Pass): Promise<void> | void => {
+    floats();
     share.training = pass === 'train';
     penalties = pass !== 'train' ? 0 : share.penaltyScale * sumPenalties(kernels, building.parameters);
     const done = team.run(pass, building.passes[pass], share);
@@ -94,7 +101,7 @@ export function programOf(building: Building, running: Running): Program {
     outputShape: output.shape,
     weights: building.weights,
     threads,
-    bytes: memory.buffer.byteLength,
+    bytes: building.memory.bytes,
     get learningRate() {
       return share.learningRate;
     },
@@ -108,54 +115,62 @@ export function programOf(building: Building, running: Running): Program {
       share.penaltyScale = scale;
     },
     start: () => team.start(),
-    getWeights: () => weights.map(({ parts }) => readWeight(floats, { parts, at: values })),
+    getWeights: () => weights.map(({ parts }) => readWeight(floats(), { parts, at: values })),
     setWeights: (numbers) => {
-      weights.forEach(({ parts }, i) => writeWeight(floats, { parts, numbers: numbers[i]!, at: values }));
+      weights.forEach(({ parts }, i) => writeWeight(floats(), { parts, numbers: numbers[i]!, at: values }));
       for (const parameter of building.parameters) parameter.refresh?.(kernels, wholeOf(parameter));
     },
     panels: (layer) =>
       building.weights[layer]!.flatMap(({ parts }) => parts).map(({ value, panels, panelBytes }) =>
-        floats.subarray(value / 4, (value + panels * panelBytes) / 4),
+        floats().subarray(value / 4, (value + panels * panelBytes) / 4),
       ),
     adopt: (layer, all) => {
       const parameters = building.weights[layer]!.flatMap(({ parts }) => parts);
       parameters.forEach((parameter, i) => {
-        floats.set(all[i]!, parameter.value / 4);
+        floats().set(all[i]!, parameter.value / 4);
         parameter.refresh?.(kernels, wholeOf(parameter));
       });
     },
     getOptimizerState: () => ({
       step: share.step,
       slots: learned.map(({ parts }) =>
-        parts[0]!.slots.map((_, slot) => readWeight(floats, { parts, at: ({ slots }) => slots[slot]! })),
+        parts[0]!.slots.map((_, slot) => readWeight(floats(), { parts, at: ({ slots }) => slots[slot]! })),
       ),
     }),
     setOptimizerState: ({ step, slots }) => {
       share.step = step;
       learned.forEach(({ parts }, i) =>
-        slots[i]?.forEach((numbers, slot) => writeWeight(floats, { parts, numbers, at: ({ slots }) => slots[slot]! })),
+        slots[i]?.forEach((numbers, slot) =>
+          writeWeight(floats(), { parts, numbers, at: ({ slots }) => slots[slot]! }),
+        ),
       );
     },
     keeps: building.kept !== undefined,
     load: (batch) => {
       share.rows = batch.count;
-      share.source = loadBatch(building, floats, batch);
+      share.source = loadBatch(building, floats(), batch);
     },
     predict: () => run('predict'),
     evaluate: () => run('evaluate'),
     train: () => run('train'),
     outputs: (layer) => {
       const { address, size } = layer === undefined ? output : building.outputs[layer]!;
-      return floats.subarray(address / 4, address / 4 + share.rows * size);
+      return floats().subarray(address / 4, address / 4 + share.rows * size);
     },
-    targets: () => floats.subarray(loss!.targets / 4, loss!.targets / 4 + share.rows * loss!.targetSize),
-    loss: () => penalties + meanLoss(building, floats, share.rows),
+    targets: () => floats().subarray(loss!.targets / 4, loss!.targets / 4 + share.rows * loss!.targetSize),
+    loss: () => penalties + meanLoss(building, floats(), share.rows),
     countCorrect: () => {
+      floats();
       const { targets, targetSize, perRow } = loss!;
       const sparse = Number(targetSize === perRow);
       return kernels.countCorrect(output.address, targets, sparse, share.rows * perRow, output.shape.at(-1)!);
     },
-    close: () => team.close(),
+    close: () => {
+      if (!open) return;
+      open = undefined;
+      team.close();
+      if (threads > 1) keepMemory(memory, () => team.isFree());
+    },
   };
 }
 

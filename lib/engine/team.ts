@@ -12,6 +12,8 @@ export interface Team {
   /** Waits until the others have started. */
   start(): Promise<void>;
   close(): void;
+  /** Whether the others, told to close, have left the memory for good. */
+  isFree(): boolean;
 }
 
 export const alone: Team = {
@@ -20,6 +22,7 @@ export const alone: Team = {
   },
   start: () => Promise.resolve(),
   close: () => {},
+  isFree: () => true,
 };
 
 /** A team that this thread is alone in for its first tenth of a second, so that small work is done before others are called. */
@@ -36,5 +39,6 @@ export function startLate(start: () => Team): Team {
       return team.start();
     },
     close: () => team.close(),
+    isFree: () => team.isFree(),
   };
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { buildProgram, type Blueprint } from './build-program';
-import { awaitPiece, deskAt, fail, finish, readOffer, report } from './desk';
+import { awaitPiece, deskAt, fail, finish, leave, readOffer, report } from './desk';
 import { instantiateKernels, type Kernels } from './kernels';
 import { newShare } from './share';
 import { runPiece } from './stage';
@@ -30,6 +30,7 @@ function work({ blueprint, module, memory, thread }: WorkerOrders): void {
       runPiece(building.passes[pass][stage]!, share, { piece, threads });
       finish(desk);
     }
+    leave(desk);
   } catch (error) {
     fail(desk);
     throw error;

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { announce, close, countReady, finish, isOpen, offer, take, waitForOthers, type Desk } from './desk';
+import { announce, close, countLeft, countReady, finish, isOpen, offer, take, waitForOthers, type Desk } from './desk';
 import type { Share } from './share';
 import { piecesOf, runPiece, type Stage } from './stage';
 import { alone, type Team } from './team';
@@ -63,5 +63,6 @@ export function startWorkers(file: string, orders: Omit<WorkerOrders, 'thread'>,
       }
       ended ??= new Error('nnlab: the program is closed; expected no further pass.');
     },
+    isFree: () => countLeft(desk) === threads - 1,
   };
 }

@@ -54,8 +54,9 @@ test('the threads of a closed program serve the next one', async () => {
     const idle = platform.idleThreads();
     load(program, { x: numbers(6 * inputs), y: wholes(18, 2) });
     await program.train();
+    const loss = program.loss();
     program.close();
-    return { idle, loss: program.loss() };
+    return { idle, loss };
   };
   const first = await run(50);
   expect(platform.idleThreads()).toBe(1);

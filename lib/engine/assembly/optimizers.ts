@@ -14,16 +14,41 @@ export function regularize(w: usize, g: usize, count: i32, l1: f32, l2: f32): vo
   }
 }
 
-/** l1·Σ|w| + l2·Σw² */
+/** l1·Σ|w| + l2·Σw², summed in 64 bits. */
 export function penalty(w: usize, count: i32, l1: f32, l2: f32): f64 {
-  let absolute = 0.0;
-  let squared = 0.0;
-  for (; count > 0; count--, w += 4) {
-    const x = <f64>load<f32>(w);
-    absolute += abs(x);
-    squared += x * x;
+  return (l1 ? <f64>l1 * sumOfSizes(w, count) : 0) + (l2 ? <f64>l2 * sumOfSquares(w, count) : 0);
+}
+
+function sumOfSizes(w: usize, count: i32): f64 {
+  let low = f64x2.splat(0), high = f64x2.splat(0);
+  for (; count > 0; count -= 4, w += 16) {
+    const x = f32x4.abs(v128.load(w));
+    low = f64x2.add(low, f64x2.promote_low_f32x4(x));
+    high = f64x2.add(high, f64x2.promote_low_f32x4(upperHalf(x)));
   }
-  return <f64>l1 * absolute + <f64>l2 * squared;
+  return total(low, high);
+}
+
+function sumOfSquares(w: usize, count: i32): f64 {
+  let low = f64x2.splat(0), high = f64x2.splat(0);
+  for (; count > 0; count -= 4, w += 16) {
+    const x = v128.load(w);
+    const a = f64x2.promote_low_f32x4(x), b = f64x2.promote_low_f32x4(upperHalf(x));
+    low = f64x2.add(low, f64x2.mul(a, a));
+    high = f64x2.add(high, f64x2.mul(b, b));
+  }
+  return total(low, high);
+}
+
+// @ts-ignore: decorator
+@inline
+function upperHalf(x: v128): v128 {
+  return v128.shuffle<u64>(x, x, 1, 1);
+}
+
+function total(low: v128, high: v128): f64 {
+  const both = f64x2.add(low, high);
+  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
 }
 
 /** w −= rate·g */
