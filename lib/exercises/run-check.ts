@@ -1,5 +1,6 @@
 import { inWords } from '../internal/assert';
 import { CheckFailed } from './check-failed';
+import { hintForError } from './hint-for-error';
 import { inBrief } from './in-brief';
 import { record } from './ledger';
 import { NotDoneYet } from './not-done-yet';
@@ -96,9 +97,12 @@ function report<Given extends readonly unknown[], Result>(check: Check<Given, Re
   }
   record(title, 'failed');
   const given = trial.given?.length ? [`given:    ${trial.given.map(inBrief).join(', ')}`] : [];
-  const returned = 'returned' in outcome ? (outcome.returned as Awaited<Result>) : undefined;
-  const hint = 'returned' in outcome ? hintFor(returned!, trial.hints ?? []) : undefined;
-  const say = hint ?? verdict.hint ?? ('returned' in outcome ? commonMistake(returned) : undefined);
+  const say =
+    'returned' in outcome
+      ? (hintFor(outcome.returned as Awaited<Result>, trial.hints ?? []) ??
+        verdict.hint ??
+        commonMistake(outcome.returned))
+      : hintForError(outcome.thrown);
   throw new CheckFailed(
     title,
     [...given, ...verdict.failed, ...(say === undefined ? [] : [`hint:     ${say}`])],

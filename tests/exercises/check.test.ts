@@ -74,6 +74,63 @@ describe('every check', () => {
     );
   });
 
+  test.each<[why: string, actual: (rows: number[][]) => unknown, hint: string]>([
+    ['a row beyond the last', (rows) => rows[2]![0], 'of a list of lists, an index may lie beyond the last row.'],
+    ['a number put there', (rows) => (rows[2]![0] = 1), 'of a list of lists, an index may lie beyond the last row.'],
+    ['a method of nothing', (rows) => rows[2]!.map(Math.abs), 'an index may lie beyond the end of a list.'],
+    [
+      'a walk through nothing',
+      ([, , row]) => [...row!],
+      'an index may lie beyond the end, or a number stands for a list.',
+    ],
+    [
+      'arguments of nothing',
+      ([, , row]) => Math.max(...row!),
+      'an index may lie beyond the end, or a number stands for a list.',
+    ],
+    ['a walk through a number', ([row]) => [...(row![0] as never)], 'or a number stands for a list.'],
+    [
+      'no end',
+      function again(rows): unknown {
+        return [again(rows)];
+      },
+      'Where does it stop?',
+    ],
+    [
+      'no beginning',
+      () => ([] as number[]).reduce((a, b) => a + b),
+      'needs a value to begin with: its second argument.',
+    ],
+    ['no list of such a length', (rows) => new Array(rows[0]![0]! - 4), 'negative, or with a fraction, or as NaN.'],
+    ['no typed array either', (rows) => new Float32Array(rows[0]![0]! - 4), 'negative, or with a fraction, or as NaN.'],
+  ])('an error of %s has a hint without being foreseen', (_, actual, hint) => {
+    const given = [[[1], [2]]] as [number[][]];
+    expect(complaint(() => check.equal('rows', { given, actual, expected: 1 }))).toMatch(/\n {2}hint: /);
+    expect(complaint(() => check.equal('rows', { given, actual, expected: 1 }))).toContain(hint);
+  });
+
+  test('an error whose words say all has no hint', () => {
+    const actual = () => double(notThere() as number);
+    const notThere = (): unknown => {
+      throw new RangeError('softmax: z is empty; expected at least one number.');
+    };
+    expect(complaint(() => check.equal('words', { actual, expected: 1 }))).not.toContain('hint');
+  });
+
+  test('what is given, expected and got is cut to what can be taken in at a glance', () => {
+    const deep = Array.from({ length: 9 }, (_, i) =>
+      Array.from({ length: 9 }, (_, k) => Array.from({ length: 9 }, () => i + k / 7)),
+    );
+    const message = complaint(() => check.close('deep', { given: [deep], actual: (x) => x, expected: 1 }));
+    for (const line of message.split('\n')) expect(line.length).toBeLessThan(650);
+    const rows = Array.from({ length: 8 }, (_, i) => Array.from({ length: 8 }, (_, k) => i + k));
+    expect(
+      complaint(() => check.close('rows', { given: [rows], actual: (_: number[][]) => 0, expected: 1 })),
+    ).toContain('given:    [[0, 1, 2, 3, 4, 5, 6, 7], [1, 2, 3');
+    const wordy = Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`column${i}`, i]));
+    expect(complaint(() => check.equal('wordy', { actual: () => wordy, expected: 1 }))).toMatch(/column39: 39.* …\n/);
+  });
+
   test('a malformed trial is a TypeError that says what is wrong with it', () => {
     const actual = 5 as unknown as () => number;
     const given = 3 as unknown as [];
