@@ -37,10 +37,15 @@ export function opinionOf(network: Network, image: readonly number[], most: numb
   };
 }
 
+/** A probability in words: whole percents, below ten with a decimal. */
+export function inPercent(p: number): string {
+  return `${(p * 100).toFixed(p > 0.0995 ? 0 : 1)} %`;
+}
+
 /** The opinion in a sentence. */
 export function inASentence({ probabilities }: Opinion, classNames: readonly string[]): string {
   const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!);
-  const [first, second] = order.map((i) => `${classNames[i]} (${(probabilities[i]! * 100).toFixed(0)} %)`);
+  const [first, second] = order.map((i) => `${classNames[i]} (${inPercent(probabilities[i]!)})`);
   if (!probabilities.every(Number.isFinite)) return 'The outputs are no numbers: the weights have grown too large.';
   return `The network says ${first}${second ? `; next, ${second}` : ''}.`;
 }

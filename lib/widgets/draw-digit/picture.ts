@@ -1,7 +1,7 @@
 import { bitmap } from '../kit/draw/bitmap';
 import { mix, rgb, type Rgb } from '../kit/draw/colours';
 import { label, tag, type Svg } from '../kit/draw/svg';
-import type { LayerResponse, Opinion } from './model';
+import { inPercent, type LayerResponse, type Opinion } from './model';
 
 const [paper, ink] = [rgb('#111111'), rgb('#ffffff')] as const;
 // The brightest differs from both the dark and the white page around it.
@@ -30,7 +30,7 @@ export function bars(
     return (
       label(classNames[i]!, { x: left - 8, y: y + 17, class: `end${strong}` }) +
       tag('rect', { ...size, class: `${i === best ? 'green' : 'blue'} fill none` }) +
-      label(`${(p * 100).toFixed(p > 0.0995 ? 0 : 1)} %`, {
+      label(inPercent(p), {
         x: size.x + size.width + 6,
         y: y + 17,
         class: strong.trim(),

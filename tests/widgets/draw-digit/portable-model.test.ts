@@ -106,5 +106,8 @@ test('the sentence names the two likeliest classes, and says so where there are 
   expect(inASentence({ probabilities: [0.1, 0.7, 0.2], layers: [] }, ['a', 'b', 'c'])).toBe(
     'The network says b (70 %); next, c (20 %).',
   );
+  expect(inASentence({ probabilities: [0.996, 0.004], layers: [] }, ['a', 'b'])).toContain(
+    'a (100 %); next, b (0.4 %)',
+  );
   expect(inASentence({ probabilities: [NaN], layers: [] }, ['a'])).toMatch(/no numbers/);
 });
