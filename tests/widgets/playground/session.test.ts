@@ -1,4 +1,4 @@
-import { consequenceOf, staysRepeatable, UndoList } from '../../../lib/widgets/playground/view/session';
+import { consequenceOf, sensible, staysRepeatable, UndoList } from '../../../lib/widgets/playground/view/session';
 import { defaults } from '../../../lib/widgets/playground/settings';
 
 test.each([
@@ -18,6 +18,28 @@ test('training can be repeated after a change of what is shown, not of what is l
   expect(staysRepeatable(defaults, { ...defaults, discretize: true })).toBe(true);
   expect(staysRepeatable(defaults, { ...defaults, learningRate: 1 })).toBe(false);
   expect(staysRepeatable(defaults, { ...defaults, dataSeed: 3 })).toBe(false);
+});
+
+test('regularisation begins with a rate at which it does something', () => {
+  const [l2, chosen] = [
+    { ...defaults, regularization: 'l2' },
+    { ...defaults, regularization: 'l2', regularizationRate: 1 },
+  ] as const;
+  expect(sensible(defaults, l2).regularizationRate).toBe(0.003);
+  expect(sensible(defaults, chosen).regularizationRate).toBe(1);
+  // 0 that was chosen afterwards stays.
+  expect(sensible(chosen, l2).regularizationRate).toBe(0);
+});
+
+test('points with values become points of two classes, by their sign, where classes are to be learned', () => {
+  const values = [[1, 2, -0.5], [3, 4, 0.25], [5, 6, 0]] as const; // prettier-ignore
+  const own = { ...defaults, problem: 'own', points: values } as const;
+  expect(sensible(defaults, own).points).toEqual([[1, 2, 0], [3, 4, 1], [5, 6, 1]]); // prettier-ignore
+  expect(sensible(defaults, { ...own, problem: 'ownValues' }).points).toEqual(values);
+  const classes = [[1, 2, 3], [3, 4, 0]] as const; // prettier-ignore
+  expect(sensible(defaults, { ...own, points: classes }).points).toEqual(classes);
+  const none = { ...own, points: [] };
+  expect(() => sensible(defaults, none)).toThrow(/^There are no points of your own yet/);
 });
 
 test('UndoList gives back the last moment first, and forgets those before the last sixty', () => {

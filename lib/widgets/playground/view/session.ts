@@ -1,6 +1,6 @@
 import type { LayerWeights } from '../model';
 import type { Snapshot } from '../runner';
-import type { PlaygroundSettings } from '../settings';
+import { isOwn, regularizationRates, type PlaygroundSettings } from '../settings';
 
 export type LossPoint = readonly [epoch: number, train: number, test: number];
 
@@ -40,6 +40,26 @@ export function consequenceOf(
 /** Whether training can be repeated from the start after this change, as exported code does. */
 export function staysRepeatable(before: PlaygroundSettings, after: PlaygroundSettings): boolean {
   return before.learningRate === after.learningRate && consequenceOf(before, after) !== 'data';
+}
+
+/**
+ * The settings after a change as a person would expect them where one depends on another.
+ *
+ * @throws {RangeError} Where points of one's own are to be learned from, and there are none.
+ */
+export function sensible(before: PlaygroundSettings, after: PlaygroundSettings): PlaygroundSettings {
+  const { regularization, regularizationRate, problem, points } = after;
+  if (isOwn(after) && points.length === 0) {
+    throw new RangeError(
+      'There are no points of your own yet: paste some, or place them on the map, under “My own points”.',
+    );
+  }
+  const begins = before.regularization === 'none' && regularization !== 'none';
+  const rate = begins && regularizationRate === 0 ? regularizationRates[2] : regularizationRate;
+  // Classes have whole numbers; what were values becomes classes by its sign.
+  const classed = problem === 'own' && points.some(([, , label]) => !Number.isInteger(label) || label < 0);
+  const asClasses = classed ? points.map(([x, y, label]) => [x, y, label >= 0 ? 1 : 0] as const) : points;
+  return { ...after, regularizationRate: rate, points: asClasses };
 }
 
 /** What was done, so that it can be undone; the oldest is forgotten first. */

@@ -8,14 +8,14 @@ import { featureNames, features as allFeatures } from '../features';
 import { fromHash, toHash } from '../hash';
 import { presets } from '../presets';
 import type { Snapshot, Unit, View } from '../runner';
-import { checkedSettings, classesOf, defaults, isOwn, regularizationRates, type PlaygroundSettings } from '../settings';
+import { checkedSettings, classesOf, defaults, type PlaygroundSettings } from '../settings';
 import { DataPanel } from './data-panel';
 import { startEngine, type Engine } from './engine';
 import { LossChart } from './loss-chart';
 import { mapKey } from './map-key';
 import { NetworkView } from './network-view';
 import { OutputMap } from './output-map';
-import { consequenceOf, copied, staysRepeatable, UndoList } from './session';
+import { consequenceOf, copied, sensible, staysRepeatable, UndoList } from './session';
 import {
   dataControls,
   displayControls,
@@ -185,7 +185,7 @@ class PlaygroundPage {
     const before = this.settings;
     let after: PlaygroundSettings;
     try {
-      after = checkedSettings('playground', this.sensible({ ...before, ...some }));
+      after = checkedSettings('playground', sensible(before, { ...before, ...some }));
     } catch (error) {
       this.say(error instanceof Error ? error.message : String(error));
       return this.follow();
@@ -202,23 +202,6 @@ class PlaygroundPage {
       this.engine.order({ kind: 'settings', settings: after, newData: consequence === 'data' });
     }
     this.follow();
-  }
-
-  /** What a person would expect where settings depend on each other. */
-  private sensible(settings: PlaygroundSettings): PlaygroundSettings {
-    const { regularization, regularizationRate, problem, points } = settings;
-    if (isOwn(settings) && points.length === 0) {
-      throw new RangeError(
-        'There are no points of your own yet: paste some, or place them on the map, under “My own points”.',
-      );
-    }
-    const wasNone = this.settings.regularization === 'none';
-    const rate =
-      wasNone && regularization !== 'none' && regularizationRate === 0 ? regularizationRates[2] : regularizationRate;
-    // Classes have whole numbers; what were values becomes classes by its sign.
-    const classed = problem === 'own' && points.some(([, , label]) => !Number.isInteger(label) || label < 0);
-    const asClasses = classed ? points.map(([x, y, label]) => [x, y, label >= 0 ? 1 : 0] as const) : points;
-    return { ...settings, regularizationRate: rate, points: asClasses };
   }
 
   private remember(): void {
