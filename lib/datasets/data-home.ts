@@ -8,7 +8,7 @@ export interface DataHome {
   readonly catalog: Catalog;
   /** The folder NNLAB_DATA names; undefined when it is not set. */
   readonly dataFolder?: string;
-  /** Where downloads are kept; nothing is written anywhere else. */
+  /** Where downloads are kept, and images that were drawn; nothing is written anywhere else. */
   readonly cacheFolder: string;
   /** NNLAB_OFFLINE: never download. */
   readonly offline: boolean;

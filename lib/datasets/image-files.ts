@@ -1,9 +1,10 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { assertInteger, assertOneOf } from '../internal/assert';
 import { entryOf, fileOf, type CatalogEntry, type CatalogFile } from './catalog';
 import type { DataHome } from './data-home';
 import type { ImageDataset, ImageDatasetOptions } from './dataset';
+import { drawOnce } from './draw-once';
 import { parseIdxImages, parseIdxLabels } from './idx';
 import type { Place } from './locate';
 import { obtain } from './obtain';
@@ -38,7 +39,7 @@ export async function loadImageFiles(
   const places = await obtain(caller, { home, entry, files });
   const dataset = places
     ? { ...(await readPair(caller, { entry, files, places, classNames, limit })), classNames }
-    : standIn({ split, limit });
+    : await drawOnce(standIn, { split, limit }, join(home.cacheFolder, 'stand-in', id));
   recordOrigin(dataset);
   return dataset;
 }
