@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 import type { CatalogFile } from './catalog';
@@ -8,6 +7,7 @@ import { checkHash, decode } from './decode';
 import { Fault, systemCode } from './fault';
 import type { FileRequest } from './locate';
 import { startProgress } from './progress';
+import { moveInto, prepareFolder, temporaryName } from './temporary-file';
 import { startWatchdog } from './watchdog';
 
 /** A file could not be had from any mirror; the message says why, mirror by mirror. */
@@ -19,8 +19,7 @@ interface Download extends FileRequest {
 }
 
 /**
- * Fetches a file into the cache from the first mirror that has the published content. It is written under a name of its
- * own and renamed once its hash is right, so that two processes may do this at the same time and none ever reads half a file.
+ * Fetches a file into the cache from the first mirror that has the published content. It takes its name once its hash is right.
  *
  * @throws {DownloadFailure} Where every mirror failed or the cache cannot be written.
  */
@@ -31,7 +30,7 @@ export async function download(request: Download): Promise<void> {
   const failures: string[] = [];
   for (const mirror of entry.mirrors) {
     const url = new URL(basename(file.path), mirror);
-    const temporary = `${target}.${randomUUID()}.part`;
+    const temporary = temporaryName(target);
     try {
       await fetchInto(temporary, url, request);
       await moveInto(target, temporary);
@@ -54,19 +53,11 @@ function cachePath({ cacheFolder }: DataHome, file: CatalogFile): string {
   return target;
 }
 
-/** Makes the folder, and clears it of what a process left there that was killed more than a day ago. */
 async function prepare(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name);
-      if (!name.endsWith('.part') || Date.now() - (await stat(path)).mtimeMs < 86_400_000) continue;
-      await rm(path, { force: true });
-    }
+    await prepareFolder(folder);
   } catch (error) {
     const code = systemCode(error);
-    // Another process may have taken its own temporary file away between the two looks.
-    if (code === 'ENOENT') return;
     throw code === undefined ? error : new DownloadFailure(`${folder} cannot be written (${code})`);
   }
 }
@@ -107,19 +98,6 @@ function bodyOf(response: Response): AsyncIterable<Uint8Array> {
   if (!response.ok) throw new Fault(`answered ${response.status} ${response.statusText}`.trimEnd());
   if (!response.body) throw new Fault('sent an empty answer');
   return response.body as AsyncIterable<Uint8Array>;
-}
-
-async function moveInto(target: string, temporary: string): Promise<void> {
-  try {
-    await rename(temporary, target);
-  } catch (error) {
-    // Windows refuses to replace a file that another process is reading; that file is as good as this one.
-    const present = await stat(target).then(
-      (status) => status.isFile(),
-      () => false,
-    );
-    if (!present) throw error;
-  }
 }
 
 /** Why a mirror failed, worded to follow its name. */

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ImageDataset, ImageDatasetOptions } from './dataset';
 import { systemCode } from './fault';
+import { moveInto, prepareFolder, temporaryName } from './temporary-file';
 
 /** Fewer images are drawn about as fast as they are read. */
 const FEW = 3000;
@@ -50,23 +51,22 @@ async function readKept(path: string, sample: ImageDataset): Promise<ImageDatase
   }
 }
 
-/** Under a name of its own first, so that nobody ever reads half of it; then what an earlier version drew goes. */
+/** Writes the file, and deletes what an earlier version drew. */
 async function keep(
   { labels, images }: ImageDataset,
   { path, folder, split }: { path: string; folder: string; split: string },
 ): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.part`;
+  const temporary = temporaryName(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await prepareFolder(folder);
     await writeFile(temporary, Buffer.concat([hashOf(labels, images), labels, images]));
-    await rename(temporary, path);
-    const others = (await readdir(folder)).map((name) => join(folder, name));
-    for (const other of others) {
-      const stale = other.startsWith(join(folder, `${split}-`)) && other !== path && !other.endsWith('.part');
-      if (stale) await rm(other, { force: true });
-    }
+    await moveInto(path, temporary);
+    // Each version's file has a name without a dot; with one, it is being written.
+    const stale = (await readdir(folder)).filter((name) => name.startsWith(`${split}-`) && !name.includes('.'));
+    for (const name of stale) if (join(folder, name) !== path) await rm(join(folder, name), { force: true });
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
+  } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }
 }

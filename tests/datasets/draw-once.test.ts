@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawOnce } from '../../lib/datasets/draw-once';
 import type { ImageDataset, ImageDatasetOptions } from '../../lib/datasets/dataset';
@@ -78,6 +78,15 @@ test('what is damaged is drawn again, and what an earlier version drew is replac
   expect(await drawOnce(later.draw, { split: 'train' }, folder)).toEqual(later.draw({ split: 'train' }));
   expect(existsSync(path!)).toBe(false);
   expect(readdirSync(folder).length).toBe(2);
+});
+
+test('what a killed process left half written goes a day later, and not before', async () => {
+  const folder = temporaryFolder();
+  const [old, young] = ['test-1.a.part', 'test-1.b.part'].map((name) => join(folder, name)) as [string, string];
+  for (const path of [old, young]) writeFileSync(path, 'half');
+  utimesSync(old, new Date(), new Date(Date.now() - 2 * 86_400_000));
+  await drawOnce(pencil().draw, { split: 'test' }, folder);
+  expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
 });
 
 test('where nothing can be written, images are drawn each time', async () => {
